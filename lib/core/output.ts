@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CellError } from './error';
+import { TablePage } from './value';
+
+/** A JavaScript value, drawn as a tree. `text` is how a developer would write it; `cut` says how much was left out. */
+export type ValueNode =
+  | {
+      readonly kind: 'leaf';
+      readonly type:
+        | 'string' | 'number' | 'bigint' | 'boolean' | 'null' | 'undefined' | 'date' | 'symbol' | 'function' | 'error' | 'other';
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'branch';
+      /** `Array(3)`, `Object`, `Map(2)`, a class's name. */
+      readonly label: string;
+      readonly type: 'array' | 'object' | 'map' | 'set';
+      readonly entries: readonly { readonly key: string; readonly value: ValueNode }[];
+      readonly size: number;
+      readonly cut?: number | undefined;
+    };
+export const ValueNode: z.ZodType<ValueNode> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('leaf'),
+      type: z.enum(['string', 'number', 'bigint', 'boolean', 'null', 'undefined', 'date', 'symbol', 'function', 'error', 'other']),
+      text: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('branch'),
+      label: z.string(),
+      type: z.enum(['array', 'object', 'map', 'set']),
+      entries: z.array(z.strictObject({ key: z.string(), value: ValueNode })),
+      size: z.int(),
+      cut: z.int().optional(),
+    }),
+  ]),
+);
+
+export const LogLine = z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text: z.string() });
+export type LogLine = z.infer<typeof LogLine>;
+
+/** What a cell shows. Data only: components draw it, and nothing in it is ever markup. */
+export const Output = z.discriminatedUnion('kind', [
+  /** `windowed`: more rows can be asked for by window; otherwise all rows are here. */
+  z.strictObject({ kind: z.literal('table'), page: TablePage, windowed: z.boolean() }),
+  z.strictObject({ kind: z.literal('value'), value: ValueNode }),
+  z.strictObject({ kind: z.literal('log'), lines: z.array(LogLine), dropped: z.int() }),
+  /** A statement without rows to show: `INSERT`, and how many rows it changed, if the engine says. */
+  z.strictObject({ kind: z.literal('done'), statement: z.string(), rows: z.int().optional() }),
+  z.strictObject({ kind: z.literal('error'), error: CellError }),
+]);
+export type Output = z.infer<typeof Output>;

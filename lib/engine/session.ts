@@ -1,0 +1,65 @@
+import type { CellError } from '../core/error';
+import type { LogLine, Output, ValueNode } from '../core/output';
+import type { Table, TablePage } from '../core/value';
+import type { Parameter, Place, SqlRows } from './sql-engine';
+
+/** What is known of a TypeScript cell without running it. */
+export type TypescriptNames = {
+  /** Top-level declarations, and tables created by SQL in a `sql` tag. */
+  readonly defines: readonly string[];
+  /** Identifiers that are not declared in the cell, and words of SQL in its `sql` tags: an over-approximation. */
+  readonly reads: readonly string[];
+  /** Whether a `sql` tag changes tables: such a cell never runs again by itself. */
+  readonly writes: boolean;
+};
+
+export type SessionRun =
+  | { readonly status: 'done'; readonly outputs: readonly Output[] }
+  | { readonly status: 'failed'; readonly error: CellError; readonly outputs: readonly Output[] };
+
+/** The answer of one call of a learner's function, as data to compare and to draw. */
+export type CallOutcome =
+  | { readonly status: 'returned'; readonly value: ValueNode }
+  | { readonly status: 'threw'; readonly message: string };
+
+/** What learner code may reach outside its worker. */
+export interface SessionHost {
+  query(place: Place, text: string, parameters: readonly Parameter[]): Promise<SqlRows>;
+}
+
+/** Told while a cell runs: log lines as they come. */
+export type SessionEvents = { onLog?(line: LogLine): void };
+
+/**
+ * TypeScript cells share one session: a worker without storage, network or page. One run at a time.
+ * An aborted call ends the worker, rejects with `signal.reason`, and every name of the session is gone:
+ * the kernel runs what it needs again. A learner's mistake is a value.
+ */
+export interface Session {
+  /** Runs a cell. `tables` are the SQL tables it reads, given to it as arrays of typed rows. */
+  run(
+    place: Place,
+    code: string,
+    tables: readonly { readonly name: string; readonly table: Table }[],
+    signal: AbortSignal,
+    events?: SessionEvents,
+  ): Promise<SessionRun>;
+  /** Rows of the table that the cell's value was shown as. */
+  window(cell: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
+  /** At most `limit` rows of the cell's value, evenly spread. For charts. */
+  sample(cell: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** An array of objects that a cell defined, as a table for SQL. Undefined if the name holds something else. */
+  exportTable(cell: string, name: string, signal: AbortSignal): Promise<SqlRows | undefined>;
+  /** Calls a function that is in scope at `place` once per list of arguments. Arguments are JSON. */
+  calls(place: Place, name: string, args: readonly unknown[][], signal: AbortSignal): Promise<readonly CallOutcome[] | CellError>;
+  /** Whether anything ran in it since it started or was ended: ids of the cells whose names live in it. */
+  readonly cells: ReadonlySet<string>;
+  forget(cell: string): void;
+  close(): void;
+}
+
+/** A place to run sessions: the browser's sandboxed frame, or Node's worker threads (no sandbox). */
+export interface SessionEngine {
+  openSession(host: SessionHost): Session;
+  close(): void;
+}

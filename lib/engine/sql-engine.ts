@@ -1,0 +1,92 @@
+import type { CellError } from '../core/error';
+import type { Output } from '../core/output';
+import type { Column, Table, TablePage, Value } from '../core/value';
+
+/** Where a piece of SQL stands: `above` are the cells whose names it can see, nearest first. */
+export type Place = { readonly cell: string; readonly above: readonly string[] };
+
+export type SqlRun =
+  | { readonly status: 'done'; readonly outputs: readonly Output[]; readonly statements: number }
+  | {
+      readonly status: 'failed';
+      readonly error: CellError;
+      /** What the statements before the failed one showed. */
+      readonly outputs: readonly Output[];
+      readonly finished: number;
+      readonly statements: number;
+    };
+
+export type SqlRows = { readonly status: 'done'; readonly table: Table } | { readonly status: 'failed'; readonly error: CellError };
+
+/** A table as the explorer and completion see it. `cell` made it; without one it is the lesson's data. */
+export type TableInfo = {
+  readonly name: string;
+  readonly cell?: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+};
+
+/** A file of data to load: CSV with a header, whose columns have these DuckDB types; `nulls` is the text that means NULL. */
+export type SourceTable = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly csv: Uint8Array;
+  readonly nulls: string;
+};
+
+/**
+ * One engine in one worker. Everything that can last takes a signal; an aborted call rejects with `signal.reason`
+ * within LIMITS.stopGraceMs or so, after which the databases are as they were before the statement that was stopped:
+ * an engine that does not answer is ended and rebuilt from its journal, and calls made meanwhile wait.
+ * A learner's mistake is a value; any other rejection is a bug of ours.
+ */
+export interface SqlEngine {
+  /** A new database without tables: a lesson's, or one data set of a check. */
+  openDatabase(signal: AbortSignal): Promise<SqlDatabase>;
+  /** Something the reader may be told: `starting` the first time, `restoring` after a worker had to be ended. */
+  onStatus(listener: (status: EngineStatus) => void): () => void;
+  close(): Promise<void>;
+}
+export type EngineStatus =
+  | { readonly status: 'off' }
+  | { readonly status: 'starting'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly status: 'ready' }
+  | { readonly status: 'restoring' };
+
+/** One database, with a scope per cell. Names are matched without regard to case. */
+export interface SqlDatabase {
+  /** Creates a table of the lesson's data. */
+  load(source: SourceTable, signal: AbortSignal): Promise<void>;
+  /**
+   * Runs a cell: all its statements, each atomic. The last query becomes the table `place.cell` for the cells below;
+   * tables the cell creates are seen below; a table from above that it changes is copied first, so the cells above keep theirs.
+   * `onStatement` is told after each statement how many have finished.
+   */
+  run(place: Place, code: string, signal: AbortSignal, onStatement?: (finished: number, of: number) => void): Promise<SqlRun>;
+  /** One statement with bound parameters (`$1`, …) at a cell's place, all rows: the `sql` tag of a TypeScript cell. */
+  query(place: Place, text: string, parameters: readonly Parameter[], signal: AbortSignal): Promise<SqlRows>;
+  /** Rows of what the cell's last query made. */
+  window(cell: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
+  /** At most `limit` rows of the cell's result, evenly spread over it, in order; all of them if it has no more. For charts. */
+  sample(cell: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** All rows of a table visible at `place`; refused above LIMITS.typescriptValues values. */
+  readTable(place: Place, name: string, signal: AbortSignal): Promise<SqlRows>;
+  /** Makes a TypeScript cell's array of rows a table for the cells below. */
+  writeTable(cell: string, name: string, table: Table, signal: AbortSignal): Promise<void>;
+  /** Tables visible at `place`, nearest first; a name shadowed by a nearer one is left out. */
+  tables(place: Place, signal: AbortSignal): Promise<readonly TableInfo[]>;
+  /** Columns and types that a cell's SQL would give, without running it: for types across the border. Undefined if it does not bind. */
+  describe(place: Place, code: string, signal: AbortSignal): Promise<readonly Column[] | undefined>;
+  /** Forgets everything a cell made: its result, its tables, its copies. */
+  forget(cell: string, signal: AbortSignal): Promise<void>;
+  /** Drops the database. */
+  close(): Promise<void>;
+}
+
+/** A value bound to a parameter, with the type it gets. */
+export type Parameter =
+  | { readonly type: 'VARCHAR' | 'TIMESTAMP' | 'HUGEINT'; readonly value: string }
+  | { readonly type: 'DOUBLE' | 'BIGINT'; readonly value: number }
+  | { readonly type: 'BOOLEAN'; readonly value: boolean }
+  | { readonly type: 'NULL'; readonly value: null }
+  | { readonly type: 'LIST'; readonly value: readonly Value[] };
