@@ -7,8 +7,10 @@ import type { Parameter, Place, SqlRows } from './sql-engine';
 export type TypescriptNames = {
   /** Top-level declarations, and tables created by SQL in a `sql` tag. */
   readonly defines: readonly string[];
-  /** Identifiers that are not declared in the cell, and words of SQL in its `sql` tags: an over-approximation. */
+  /** Identifiers that are not declared in the cell. A table among them reaches the cell as rows. */
   readonly reads: readonly string[];
+  /** Words of SQL in its `sql` tags that may be tables: an over-approximation. Their rows stay in the engine. */
+  readonly sqlReads: readonly string[];
   /** Whether a `sql` tag changes tables: such a cell never runs again by itself. */
   readonly writes: boolean;
 };

@@ -35,11 +35,13 @@ export const LessonFront = Front.extend({
   after: z.array(z.string()),
   practice: z.array(z.string()),
 });
-export const QuestionFront = Front.extend({
-  kind: z.literal('question'),
-  topic: z.string(),
-  level: z.enum(['junior', 'middle', 'senior']),
-});
+export const Topic = z.enum([
+  'sql', 'typescript', 'pipelines', 'modelling', 'validation', 'system-design', 'fundamentals', 'algorithms',
+]);
+export type Topic = z.infer<typeof Topic>;
+export const Level = z.enum(['junior', 'middle', 'senior']);
+export type Level = z.infer<typeof Level>;
+export const QuestionFront = Front.extend({ kind: z.literal('question'), topic: Topic, level: Level });
 export const FrontMatter = z.discriminatedUnion('kind', [LessonFront, QuestionFront]);
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

@@ -1,0 +1,7 @@
+import { registerSql } from './sql-language';
+import { registerTypescript } from './typescript-language';
+
+export function registerLanguages(): void {
+  registerSql();
+  registerTypescript();
+}

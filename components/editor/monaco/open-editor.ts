@@ -1,0 +1,130 @@
+import type { EditorScope } from '../scope';
+import type { CodeSelection } from '../selection';
+import { tabMode } from '../tab-mode';
+import { codeOf, createCellModel } from './cell-model';
+import { registerLanguages } from './languages';
+import { editor } from './monaco';
+import { EDITOR_OPTIONS } from './options';
+import { paint } from './paint';
+import { rangeOf } from './ranges';
+import { followTheme } from './theme';
+import { watchProblems } from './problems';
+import { widgetLayer } from './widget-layer';
+
+export type CodeFault = { readonly range: CodeSelection; readonly message: string };
+
+export type EditorStart = {
+  readonly id: string;
+  readonly label: string;
+  readonly language: 'sql' | 'ts';
+  readonly scope: EditorScope;
+  /** The code that undo goes back to; `code` may already differ, if typing began before the editor was there. */
+  readonly original: string;
+  readonly code: string;
+  readonly readOnly: boolean;
+  readonly selection: CodeSelection;
+  readonly scrollLeft: number;
+  /** Tab goes on until the code is first edited: the way in was Tab, and so may be the way out. */
+  readonly passing: boolean;
+  readonly classes: { readonly fault: string; readonly faultLine: string };
+  onChange(code: string): void;
+};
+
+export type CodeSurface = {
+  readCode(): string;
+  /** Replaces the code as one edit that undo takes back. */
+  replaceCode(code: string): void;
+  setReadOnly(readOnly: boolean): void;
+  setFault(fault: CodeFault | undefined): void;
+  focus(): void;
+  close(): void;
+};
+
+let isPrepared = false;
+function prepare(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  followTheme();
+  registerLanguages();
+}
+
+function replaceAll(model: editor.ITextModel, code: string): void {
+  if (codeOf(model) === code) return;
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text: code }], () => null);
+  model.pushStackElement();
+}
+
+/** Whole pixels, because Monaco counts in them; the page's code rounds the same lengths. */
+function metricsOf(box: HTMLElement) {
+  const style = getComputedStyle(box);
+  const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name));
+  return {
+    fontFamily: style.fontFamily,
+    fontSize: pixels('font-size'),
+    lineHeight: pixels('line-height'),
+    lineDecorationsWidth: pixels('padding-left'),
+    padding: { top: pixels('padding-top'), bottom: pixels('padding-bottom') },
+  };
+}
+
+/** Opens an editor in `host`, with the font and padding of `box`. */
+export function openEditor(host: HTMLElement, box: HTMLElement, start: EditorStart): CodeSurface {
+  prepare();
+  const model = createCellModel({ id: start.id, scope: start.scope }, start.language, start.original);
+  replaceAll(model, start.code);
+  const { readOnly } = start;
+  const surface = editor.create(host, {
+    ...EDITOR_OPTIONS,
+    ...metricsOf(box),
+    model,
+    ariaLabel: start.label,
+    domReadOnly: readOnly,
+    readOnly,
+    overflowWidgetsDomNode: widgetLayer(),
+  });
+  paint(surface, model, start.language);
+  const faults = surface.createDecorationsCollection();
+  surface.setSelection(rangeOf(model, start.selection));
+  surface.setScrollLeft(start.scrollLeft);
+
+  let passing = start.passing;
+  const setTab = () => surface.updateOptions({ tabFocusMode: passing || tabMode.read() === 'leaves' });
+  setTab();
+  const stopTab = tabMode.subscribe(setTab);
+  const fit = () => surface.layout({ width: host.clientWidth, height: surface.getContentHeight() });
+  surface.onDidContentSizeChange(({ contentHeightChanged }) => contentHeightChanged && fit());
+  surface.onDidChangeModelContent(() => {
+    if (passing) {
+      passing = false;
+      setTab();
+    }
+    start.onChange(codeOf(model));
+  });
+  const stopProblems = start.language === 'ts' ? watchProblems(model) : () => {};
+  fit();
+  surface.render(true);
+
+  return {
+    readCode: () => codeOf(model),
+    replaceCode: (code) => replaceAll(model, code),
+    setReadOnly: (next) => surface.updateOptions({ readOnly: next, domReadOnly: next }),
+    setFault(fault) {
+      if (!fault) return faults.clear();
+      const range = rangeOf(model, fault.range);
+      const { fault: inlineClassName, faultLine } = start.classes;
+      const words = { value: fault.message };
+      faults.set([
+        { range, options: { inlineClassName, hoverMessage: words } },
+        { range, options: { isWholeLine: true, className: faultLine, marginClassName: faultLine } },
+      ]);
+    },
+    focus: () => surface.focus(),
+    close() {
+      stopTab();
+      stopProblems();
+      surface.dispose();
+      model.dispose();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { type Client, connect } from '@/lib/engine/rpc';
+import type { EditorScope, ScopeEntry } from '../scope';
+import type { TypesApi } from './typescript.worker';
+
+let client: Client<TypesApi> | undefined;
+let sent: readonly ScopeEntry[] | undefined;
+
+function startWorker(): Client<TypesApi> {
+  const worker = new Worker(new URL('./typescript.worker.ts', import.meta.url), { type: 'module' });
+  const files = new URL('../../../.generated/editor-types.json', import.meta.url);
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ files: new URL(files, location.href).href }, [port2]);
+  return connect<TypesApi>(port1);
+}
+
+/** TypeScript's answers about cells of `scope`. One worker serves the page; it starts when first asked. */
+export function typesOf(scope: EditorScope): Omit<TypesApi, 'update'> {
+  const ask = () => {
+    client ??= startWorker();
+    const entries = scope.read();
+    if (sent !== entries) void client.call('update', entries);
+    sent = entries;
+    return client;
+  };
+  return {
+    problems: (...args) => ask().call('problems', ...args),
+    completions: (...args) => ask().call('completions', ...args),
+    detail: (...args) => ask().call('detail', ...args),
+    hover: (...args) => ask().call('hover', ...args),
+    signature: (...args) => ask().call('signature', ...args),
+  };
+}

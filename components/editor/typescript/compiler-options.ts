@@ -1,0 +1,20 @@
+import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
+
+/** Where a program finds TypeScript's own library files, when they come from memory. */
+export const LIBRARY_FOLDER = '/lib';
+export const LIBRARY = 'lib.es2023.d.ts';
+
+export const compilerOptions = {
+  target: typescript.ScriptTarget.ES2023,
+  module: typescript.ModuleKind.ESNext,
+  moduleResolution: typescript.ModuleResolutionKind.Bundler,
+  moduleDetection: typescript.ModuleDetectionKind.Force,
+  lib: [LIBRARY],
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+  esModuleInterop: true,
+  allowUnreachableCode: true,
+  allowUnusedLabels: true,
+};

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { collectEditorTypes } from '../../../scripts/editor-types';
+import type { ScopeEntry } from '../scope';
+import { openLanguageService } from './language-service';
+
+const files = collectEditorTypes(['zod', 'croner']);
+
+const cell = (id: string, code: string): ScopeEntry => ({ id, kind: 'ts', code });
+const film = (...columns: readonly string[]): ScopeEntry => ({
+  id: 'data',
+  kind: 'table',
+  tables: [{ name: 'film', columns: columns.map((name) => ({ name, type: 'VARCHAR', tsType: 'string | null' })) }],
+});
+
+function open(...entries: readonly ScopeEntry[]) {
+  const service = openLanguageService(files);
+  service.update(entries);
+  const codeOf = (id: string) => entries.flatMap((entry) => (entry.kind === 'ts' && entry.id === id ? entry.code : []))[0] ?? '';
+  return {
+    ...service,
+    messages: (id: string, code = codeOf(id)) =>
+      service.problems(id, code).map((problem) => `${code.slice(problem.from, problem.to)}: ${problem.message}`),
+    names: (id: string, code: string) => service.completions(id, code, code.length).map(({ name }) => name),
+    hoverAt: (id: string, word: string) => service.hover(id, codeOf(id), codeOf(id).indexOf(word))?.signature,
+  };
+}
+
+test('a cell sees values, types, destructured names and imports of the cells above', () => {
+  const { messages } = open(
+    cell('a', "import { z } from 'zod';\ninterface Film { id: number }\nconst { x, rest: [y] } = { x: 1, rest: ['b'] };"),
+    cell('b', 'const film: Film = { id: x };\nconst text: string = y;\nconst schema = z.object({ id: z.number() });'),
+    cell('c', 'const wrong: string = schema.parse(film).id;'),
+  );
+  expect(messages('b')).toEqual([]);
+  expect(messages('c')).toEqual(["wrong: Type 'number' is not assignable to type 'string'."]);
+});
+
+test('a cell does not see the cells below', () => {
+  expect(open(cell('a', 'later;'), cell('b', 'const later = 1;')).messages('a')).toEqual(["later: Cannot find name 'later'."]);
+});
+
+test('a name defined twice is the nearest one above, also for the types of what stands between', () => {
+  const { hoverAt, messages } = open(
+    cell('a', 'const n = 1;'),
+    cell('b', 'const twice = n * 2;'),
+    cell('c', "const n = 'text';"),
+    cell('d', 'n.toUpperCase();\ntwice.toFixed();'),
+  );
+  expect(messages('d')).toEqual([]);
+  expect(hoverAt('d', 'n.')).toBe('const n: "text"');
+});
+
+test('a table is an array of typed rows, and renaming a column is an error below without a run', () => {
+  const read = cell('titles', 'const titles = film.map((row) => row.title?.length);');
+  const service = open(film('film_id', 'title'), read);
+  expect(service.messages('titles')).toEqual([]);
+  expect(service.hoverAt('titles', 'title?')).toBe('(property) title: string | null');
+  service.update([film('film_id', 'name'), read]);
+  expect(service.messages('titles')).toEqual(["title: Property 'title' does not exist on type '{ film_id: string | null; name: string | null; }'."]);
+});
+
+test('columns with odd or repeated names and tables that no program could name do not break a cell', () => {
+  const tables = ['class', 'two words', 'ok'].map((name) => ({
+    name,
+    columns: ['a b', 'id', 'id'].map((column) => ({ name: column, type: 'INTEGER', tsType: 'number' })),
+  }));
+  const { messages } = open({ id: 'data', kind: 'table', tables }, cell('a', "const n: number = ok[0]!['a b'];"));
+  expect(messages('a')).toEqual([]);
+});
+
+test('await stands at the top level, sql is typed by its type argument, the clock and display are known', () => {
+  const { messages } = open(
+    cell('a', 'const rows = await sql<{ n: number }>`select 1 as n where 1 = ${1}`;\ndisplay(rows);\nawait clock.sleep(10);'),
+    cell('b', 'const n: string = rows[0]?.n;'),
+  );
+  expect(messages('a')).toEqual([]);
+  expect(messages('b')).toEqual(["n: Type 'number' is not assignable to type 'string'."]);
+});
+
+test('the page is not in scope', () => {
+  expect(open(cell('a', 'document.title;')).messages('a')).toHaveLength(1);
+});
+
+test('packages have their own types', () => {
+  const { messages } = open(cell('a', "import { Cron } from 'croner';\nconst at: Date | null = new Cron('0 5 * * *').nextRun();\nimport x from 'nowhere';"));
+  expect(messages('a')).toEqual(["'nowhere': Cannot find module 'nowhere' or its corresponding type declarations."]);
+});
+
+test('assigning a name of a cell above is an error', () => {
+  expect(open(cell('a', 'let n = 1;'), cell('b', 'n = 2;')).messages('b')).toEqual(["n: Cannot assign to 'n' because it is an import."]);
+});
+
+test('broken code reports where it breaks, at its last character at the latest, and nothing else', () => {
+  const { messages } = open(cell('a', 'const n = 1;'));
+  expect(messages('b', 'if (n) {')).toEqual(["{: '}' expected."]);
+  expect(messages('b', 'const t = `never closed')).toEqual(['d: Unterminated template literal.']);
+});
+
+test('an empty cell and unused names are no problem', () => {
+  expect(open(cell('a', 'const unused = 1;'), cell('b', '')).messages('b')).toEqual([]);
+  expect(open(cell('a', 'const unused = 1;')).messages('a')).toEqual([]);
+});
+
+test('completion offers names of cells and tables above, columns of a row, and nothing of the joints between cells', () => {
+  const { names } = open(film('film_id', 'title'), cell('a', 'const helper = 1;'), cell('c', 'const below = 1;'));
+  const offered = names('b', 'hel');
+  expect(offered).toEqual(expect.arrayContaining(['helper', 'film', 'clock', 'sql', 'structuredClone']));
+  expect(names('b', 'film[0]?.')).toEqual(['film_id', 'title']);
+});
+
+test('what is typed counts before the lesson has heard of it', () => {
+  const service = open(cell('a', 'let n = 1;'), cell('b', ''));
+  expect(service.messages('b', 'n.toUpper')).toEqual(["toUpper: Property 'toUpper' does not exist on type 'number'."]);
+});
+
+test('a call shows its parameters', () => {
+  const code = 'add(1, ';
+  const service = open(cell('a', 'function add(left: number, right: number) { return left + right; }'), cell('b', code));
+  expect(service.signature('b', code, code.length)).toEqual({
+    active: 0,
+    argument: 1,
+    items: [
+      {
+        label: 'add(left: number, right: number): number',
+        words: '',
+        parameters: [
+          { label: 'left: number', words: '' },
+          { label: 'right: number', words: '' },
+        ],
+      },
+    ],
+  });
+});

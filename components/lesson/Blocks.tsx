@@ -1,0 +1,50 @@
+'use client';
+
+import { useMemo } from 'react';
+import { Cell } from '@/components/notebook/Cell';
+import { Covered } from '@/components/notebook/Covered';
+import { Covers, findCovers } from '@/components/notebook/Covers';
+import { Exercise } from '@/components/notebook/Exercise';
+import { Quiz } from '@/components/notebook/Quiz';
+import { ProseView } from '@/components/prose/ProseView';
+import type { Block } from '@/lib/lesson/schema';
+import type { StoredLesson } from '@/lib/notebook/stored';
+import { Deferred } from './Deferred';
+import { Diagram } from './Diagram';
+import { Heading } from './Heading';
+
+/** The blocks of a lesson in their order, each as what it is. */
+export function Blocks({ stored }: { stored: StoredLesson }) {
+  const { blocks } = stored.lesson;
+  const covers = useMemo(() => findCovers(blocks.filter((block) => !('id' in block && block.id in stored.deferred && block.kind === 'quiz'))), [blocks, stored]);
+  return (
+    <Covers value={covers}>
+      {blocks.map((block, position) => (
+        <OneBlock key={'id' in block ? block.id : position} block={block} position={position} deferred={'id' in block ? stored.deferred[block.id] : undefined} />
+      ))}
+    </Covers>
+  );
+}
+
+function OneBlock({ block, position, deferred }: { block: Block; position: number; deferred: string | undefined }) {
+  if (deferred !== undefined && (block.kind === 'cell' || block.kind === 'exercise'))
+    return <Deferred block={block} reason={deferred} />;
+  switch (block.kind) {
+    case 'heading':
+      return <Heading block={block} />;
+    case 'prose':
+      return (
+        <Covered prose={position}>
+          <ProseView content={block.content} />
+        </Covered>
+      );
+    case 'cell':
+      return <Cell block={block} />;
+    case 'quiz':
+      return <Quiz block={block} />;
+    case 'exercise':
+      return <Exercise block={block} />;
+    case 'diagram':
+      return <Diagram block={block} />;
+  }
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { ResultTable } from '@/components/output/ResultTable';
+import { countOf } from '@/components/output/format';
+import { useNotebookState } from '@/components/notebook/NotebookContext';
+import { Disclosure } from '@/components/ui/Disclosure';
+import type { Column } from '@/lib/core/value';
+import type { StoredLesson } from '@/lib/notebook/stored';
+import styles from './Explorer.module.css';
+
+/** The tables beside the lesson: its data with types and five rows, and what its cells made. */
+export function Explorer({ stored }: { stored: StoredLesson }) {
+  const cells = useNotebookState((state) => state.cells);
+  const made = stored.lesson.blocks.flatMap((block) => {
+    if (block.kind !== 'cell' || block.language.language !== 'sql') return [];
+    const result = cells.get(block.id)?.result;
+    const outputs = result && 'outputs' in result ? result.outputs : [];
+    const table = outputs.findLast((output) => output.kind === 'table');
+    return table?.windowed ? [{ name: block.id, columns: table.page.columns, rows: table.page.rowCount }] : [];
+  });
+  return (
+    <>
+      <section className={styles.group}>
+        <h2>
+          Tables <span>DuckDB</span>
+        </h2>
+        <ul>
+          {stored.datasets.map(({ name, about, columns, rowCount, sample }) => (
+            <li key={name}>
+              <Disclosure summary={<Summary name={name} rows={rowCount} />}>
+                <p className={styles.about}>{about}</p>
+                <Columns columns={columns} />
+                <details className={styles.sample}>
+                  <summary>First five rows</summary>
+                  <ResultTable label={`First rows of ${name}`} page={{ ...sample, offset: 0, rowCount: sample.rows.length }} windowed={false} />
+                </details>
+              </Disclosure>
+            </li>
+          ))}
+        </ul>
+        {stored.datasets.length === 0 && <p className={styles.about}>This lesson makes its own data.</p>}
+      </section>
+      {made.length > 0 && (
+        <section className={styles.group}>
+          <h2>Made by cells</h2>
+          <ul>
+            {made.map(({ name, columns, rows }) => (
+              <li key={name}>
+                <Disclosure summary={<Summary name={name} rows={rows} />}>
+                  <Columns columns={columns} />
+                </Disclosure>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Summary({ name, rows }: { name: string; rows: number }) {
+  return (
+    <span className={styles.summary}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.rows} title={countOf(rows, 'row')}>
+        {rows.toLocaleString('en-US')}
+      </span>
+    </span>
+  );
+}
+
+function Columns({ columns }: { columns: readonly (Column & { about?: string | undefined })[] }) {
+  return (
+    <ul className={styles.columns}>
+      {columns.map(({ name, type, about }) => (
+        <li key={name} title={about}>
+          <span>{name}</span>
+          <span className={styles.type}>{type}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

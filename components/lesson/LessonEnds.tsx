@@ -1,0 +1,30 @@
+import type { StoredLesson } from '@/lib/notebook/stored';
+import styles from './Lesson.module.css';
+import { LinkToLesson } from './LinkToLesson';
+
+/** Where to go from here. */
+export function LessonEnds({ stored: { previous, next, practice } }: { stored: StoredLesson }) {
+  return (
+    <>
+      {practice.length > 0 && (
+        <p className={styles.facts}>
+          To practise: {practice.map((link) => `${link.id} ${link.title}`).join(' · ')} (coming)
+        </p>
+      )}
+      <nav className={styles.ends} aria-label="Lessons before and after">
+        {previous && (
+          <span>
+            <small>Before</small>
+            <LinkToLesson link={previous} />
+          </span>
+        )}
+        {next && (
+          <span>
+            <small>Next</small>
+            <LinkToLesson link={next} />
+          </span>
+        )}
+      </nav>
+    </>
+  );
+}

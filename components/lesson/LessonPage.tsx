@@ -1,0 +1,47 @@
+'use client';
+
+import { LessonScope } from '@/components/notebook/LessonScope';
+import { OpenLesson } from '@/components/notebook/OpenLesson';
+import { LinkContext } from '@/components/prose/LinkContext';
+import { TopBar } from '@/components/shell/TopBar';
+import type { StoredLesson } from '@/lib/notebook/stored';
+import { Blocks } from './Blocks';
+import { Contents } from './Contents';
+import { Explorer } from './Explorer';
+import { LessonEnds } from './LessonEnds';
+import { LessonHead } from './LessonHead';
+import { LessonNotices } from './LessonNotices';
+import { LessonTools } from './LessonTools';
+import { linkToLesson } from './links';
+import styles from './Lesson.module.css';
+
+/** A lesson: readable as the build stored it, alive once its scripts are there. */
+export function LessonPage({ stored }: { stored: StoredLesson }) {
+  return (
+    <OpenLesson stored={stored}>
+      <LessonScope>
+        <LinkContext value={linkToLesson(stored)}>
+          <TopBar trail={`${stored.module.title} / ${stored.number} ${stored.lesson.title}`}>
+            <LessonTools />
+          </TopBar>
+          <LessonNotices />
+          <div className={styles.desk}>
+            <nav className={styles.rail} aria-label="Contents">
+              <Contents stored={stored} />
+            </nav>
+            <main className={styles.page} id="content">
+              <LessonHead stored={stored} />
+              <div className={styles.blocks}>
+                <Blocks stored={stored} />
+              </div>
+              <LessonEnds stored={stored} />
+            </main>
+            <aside className={`${styles.rail} ${styles.right}`} aria-label="Tables">
+              <Explorer stored={stored} />
+            </aside>
+          </div>
+        </LinkContext>
+      </LessonScope>
+    </OpenLesson>
+  );
+}

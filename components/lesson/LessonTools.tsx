@@ -1,0 +1,81 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useNotebook, useNotebookState } from '@/components/notebook/NotebookContext';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
+import { Icon } from '@/components/ui/icons';
+import { Kbd } from '@/components/ui/Kbd';
+import { Menu, MenuItem } from '@/components/ui/Menu';
+import { Sheet } from '@/components/ui/Sheet';
+import { Contents } from './Contents';
+import { Explorer } from './Explorer';
+import { KeySheet } from './KeySheet';
+import styles from './Lesson.module.css';
+import { SavedChip } from './SavedChip';
+
+/** The lesson's own controls in the bar. */
+export function LessonTools() {
+  const notebook = useNotebook();
+  const busy = useNotebookState(isBusy);
+  const [open, setOpen] = useState<'contents' | 'tables' | 'keys'>();
+  const close = (isOpen: boolean) => setOpen(isOpen ? open : undefined);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+      event.preventDefault();
+      setOpen('keys');
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <SavedChip />
+      <span className={styles.wide}>
+        <Button onPress={notebook.runAll}>
+          <Icon name="run" /> Run all
+        </Button>
+        <Button isDisabled={!busy} onPress={notebook.stop}>
+          <Icon name="stop" /> Stop
+        </Button>
+        <Button onPress={() => setOpen('keys')}>
+          Keys <Kbd keys="?" />
+        </Button>
+      </span>
+      {busy && (
+        <span className={styles.phone}>
+          <Button variant="line" onPress={notebook.stop}>
+            <Icon name="stop" /> Stop
+          </Button>
+        </span>
+      )}
+      <span className={styles.middle}>
+        <IconButton icon="contents" label="Contents" onPress={() => setOpen('contents')} />
+      </span>
+      <span className={styles.narrow}>
+        <IconButton icon="tables" label="Tables" onPress={() => setOpen('tables')} />
+      </span>
+      <Menu label="Lesson" button={<IconButton icon="more" label="Lesson menu" />}>
+        <MenuItem label="Run all" keys="Mod+Shift+Enter" onAction={notebook.runAll} />
+        <MenuItem label="Run what is stale" onAction={notebook.runStale} />
+        <MenuItem label="Run all, from clean" onAction={notebook.runFromClean} />
+        <MenuItem label="Keys" keys="?" onAction={() => setOpen('keys')} />
+      </Menu>
+      <Sheet title="Contents" side="left" isOpen={open === 'contents'} onOpenChange={close}>
+        <Contents stored={notebook.stored} onChoose={() => setOpen(undefined)} />
+      </Sheet>
+      <Sheet title="Tables" side="right" isOpen={open === 'tables'} onOpenChange={close}>
+        <Explorer stored={notebook.stored} />
+      </Sheet>
+      <KeySheet isOpen={open === 'keys'} onOpenChange={close} />
+    </>
+  );
+}
+
+const isBusy = ({ cells, exercises }: Parameters<Parameters<typeof useNotebookState>[0]>[0]) =>
+  [...cells.values()].some(({ activity }) => activity.status !== 'idle') ||
+  [...exercises.values()].some(({ checking }) => checking !== undefined);
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null;

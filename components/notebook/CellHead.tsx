@@ -1,0 +1,56 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { IconButton } from '@/components/ui/IconButton';
+import { StateMark } from '@/components/ui/StateMark';
+import type { Language } from '@/lib/lesson/schema';
+import type { Freshness } from '@/lib/notebook/freshness';
+import type { CellState } from '@/lib/notebook/state';
+import styles from './Cell.module.css';
+import { Elapsed } from './Elapsed';
+
+const LANGUAGES = { sql: { duckdb: 'SQL, DuckDB', postgres: 'SQL, Postgres' }, ts: 'TypeScript', md: 'Text' } as const;
+
+export const languageName = (language: Language | { language: 'md' }) =>
+  language.language === 'sql' ? LANGUAGES.sql[language.engine] : LANGUAGES[language.language];
+
+/** The one quiet line above a cell's code. */
+export function CellHead({
+  id,
+  language,
+  facts,
+  state,
+  children,
+}: {
+  id: string;
+  language: Language;
+  facts?: ReactNode;
+  state?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={styles.head}>
+      <span className={styles.name}>{id}</span>
+      <span>{languageName(language)}</span>
+      {facts !== undefined && <span className={styles.facts}>{facts}</span>}
+      <span aria-live="polite">{state}</span>
+      <span className={styles.actions}>{children}</span>
+    </div>
+  );
+}
+
+/** What a cell is doing, or what is wrong with what it shows. Nothing if it is as it should be. */
+export function CellMark({ cell, freshness }: { cell: CellState; freshness: Freshness }) {
+  const { activity, result } = cell;
+  if (activity.status === 'waiting') return <StateMark state="open" label="waiting" />;
+  if (activity.status === 'running')
+    return <StateMark state="running" label={<Elapsed since={activity.since} finished={activity.finished} statements={activity.statements} />} />;
+  if (result.status === 'stopped') return <StateMark state="error" label="stopped" />;
+  if (result.status === 'failed' && freshness.status !== 'stale') return <StateMark state="error" label="error" />;
+  if (freshness.status === 'stale') return <StateMark state="stale" label="stale" />;
+  return null;
+}
+
+export function ResetButton({ cell, onReset }: { cell: CellState; onReset(): void }) {
+  return cell.code === cell.source ? null : <IconButton icon="undo" label="Reset" small onPress={onReset} />;
+}

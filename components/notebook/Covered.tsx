@@ -1,0 +1,26 @@
+'use client';
+
+import { type ReactNode, use } from 'react';
+import { Covers } from './Covers';
+import styles from './Covered.module.css';
+import { useNotebook, useNotebookState } from './NotebookContext';
+
+/** Keeps a result, or the prose about it, covered until its prediction is answered or skipped. A `<details>`, so it opens without JavaScript. */
+export function Covered({ cell, prose, children }: { cell?: string; prose?: number; children: ReactNode }) {
+  const covers = use(Covers);
+  const quiz = cell !== undefined ? covers.ofCell(cell) : prose !== undefined ? covers.ofProse(prose) : undefined;
+  const notebook = useNotebook();
+  const open = useNotebookState(({ quizzes }) => quiz === undefined || quizzes.has(quiz));
+  if (open || quiz === undefined) return children;
+  return (
+    <details
+      className={styles.covered}
+      onToggle={(event) => {
+        if (event.currentTarget.open) notebook.answer(quiz, { status: 'skipped' });
+      }}
+    >
+      <summary>{cell !== undefined ? 'Result covered until you predict it. Show it' : 'Covered too. Show it'}</summary>
+      {children}
+    </details>
+  );
+}

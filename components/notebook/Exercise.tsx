@@ -1,0 +1,128 @@
+'use client';
+
+import { useState } from 'react';
+import { ProseView } from '@/components/prose/ProseView';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/icons';
+import { StateMark } from '@/components/ui/StateMark';
+import type { Exercise as ExerciseBlock } from '@/lib/lesson/schema';
+import type { ExerciseState } from '@/lib/notebook/state';
+import cellStyles from './Cell.module.css';
+import { CellCode } from './CellCode';
+import { CellHead, CellMark, ResetButton } from './CellHead';
+import { CellOutput } from './CellOutput';
+import { CellStatus } from './CellStatus';
+import { clockTime } from './clock-time';
+import { CopyButton } from './CopyButton';
+import styles from './Exercise.module.css';
+import { Hints } from './Hints';
+import { useCell, useExercise, useFreshness, useNotebook } from './NotebookContext';
+import { policyWords } from './policy-words';
+import { Solution, solutionLock } from './Solution';
+import { VariantNote } from './VariantNote';
+import { VerdictView } from './VerdictView';
+
+/** An exercise: its task, the learner's answer, and the verdict on it. */
+export function Exercise({ block }: { block: ExerciseBlock }) {
+  const { id, language } = block;
+  const notebook = useNotebook();
+  const cell = useCell(id);
+  const exercise = useExercise(id);
+  const freshness = useFreshness(id);
+  const [hint, setHint] = useState<number>();
+  const [showsSolution, setShowsSolution] = useState(false);
+  const running = cell.activity.status !== 'idle';
+  const checking = exercise.checking !== undefined;
+  const lock = solutionLock(notebook.stored.lesson.front.solutions, exercise);
+  if (language.language === 'md') return null;
+  return (
+    <section className={styles.exercise} id={id} data-cell={id} aria-label={id} aria-busy={running || checking}>
+      <header className={styles.header}>
+        <h3 id={block.slug}>{block.title}</h3>
+        <ExerciseMark exercise={exercise} />
+      </header>
+      <div className={styles.task}>
+        <ProseView content={block.task} />
+      </div>
+      <p className={styles.policy}>
+        Compared by: {policyWords(block).map((words) => <span key={words}>{words}</span>)}
+      </p>
+      <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
+        <CellHead id={id} language={language} facts="yours" state={<CellMark cell={cell} freshness={freshness} />}>
+          <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
+          <CopyButton text={cell.code} label="Copy code" />
+        </CellHead>
+        <div className={cellStyles.code}>
+          <CellCode id={id} language={language.language} cell={cell} readOnly={false} onCheck={() => notebook.check(id)} />
+        </div>
+        <div className={styles.row}>
+          <Button variant="main" isDisabled={checking} onPress={() => notebook.check(id)}>
+            Check
+          </Button>
+          {running || checking ? (
+            <Button variant="line" onPress={notebook.stop}>
+              <Icon name="stop" /> Stop
+            </Button>
+          ) : (
+            <Button variant="line" onPress={() => notebook.run(id)}>
+              <Icon name="run" /> Run
+            </Button>
+          )}
+          <Button
+            aria-expanded={hint !== undefined}
+            onPress={() => {
+              setHint(hint === undefined ? Math.max(0, exercise.hintsOpened - 1) : undefined);
+              notebook.openHint(id, Math.max(1, exercise.hintsOpened));
+            }}
+          >
+            Hint
+          </Button>
+          {lock.status === 'never' ? null : (
+            <>
+              <Button isDisabled={lock.status === 'locked'} aria-expanded={showsSolution} onPress={() => setShowsSolution(!showsSolution)}>
+                Solution
+              </Button>
+              {lock.status === 'locked' && <span className={styles.why}>{lock.reason}</span>}
+            </>
+          )}
+          {exercise.checking && (
+            <span className={styles.why} role="status">
+              checking {exercise.checking.dataSet && <code>{exercise.checking.dataSet}</code>} {exercise.checking.position + 1} of{' '}
+              {exercise.checking.of}
+            </span>
+          )}
+        </div>
+        <VariantNote exercise={block} state={exercise} />
+        <CellStatus id={id} cell={cell} freshness={freshness} />
+        <div className={cellStyles.output}>
+          <CellOutput id={id} result={cell.result} chart={block.chart} />
+        </div>
+      </div>
+      {hint !== undefined && (
+        <Hints
+          hints={block.hints}
+          position={hint}
+          onMove={(next) => {
+            setHint(next);
+            notebook.openHint(id, next + 1);
+          }}
+        />
+      )}
+      {showsSolution && lock.status === 'open' && <Solution exercise={block} />}
+      <VerdictView exercise={block} state={exercise} code={cell.code} />
+    </section>
+  );
+}
+
+function ExerciseMark({ exercise: { attempts, passedCode } }: { exercise: ExerciseState }) {
+  const tries = attempts.length === 1 ? 'first try' : `${attempts.length} tries`;
+  if (passedCode !== undefined) {
+    const passed = attempts.find(({ status }) => status === 'passed');
+    return <StateMark state="passed" label={passed ? `passed ${clockTime(passed.at)}, ${tries}` : 'passed'} />;
+  }
+  return attempts.length === 0 ? (
+    <StateMark state="open" label="not attempted" />
+  ) : (
+    <StateMark state="error" label={`not yet, ${tries === 'first try' ? '1 try' : tries}`} />
+  );
+}

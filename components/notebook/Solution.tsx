@@ -1,0 +1,27 @@
+import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { ProseView } from '@/components/prose/ProseView';
+import type { Exercise, SolutionPolicy } from '@/lib/lesson/schema';
+import type { ExerciseState } from '@/lib/notebook/state';
+import styles from './Exercise.module.css';
+
+export type SolutionLock =
+  | { readonly status: 'open' }
+  | { readonly status: 'locked'; readonly reason: string }
+  | { readonly status: 'never' };
+
+/** Whether the author's policy lets the solution be seen now. A passed exercise always shows it, unless never. */
+export function solutionLock(policy: SolutionPolicy, { attempts, passedCode }: ExerciseState): SolutionLock {
+  if (policy.kind === 'never') return { status: 'never' };
+  if (policy.kind === 'always' || passedCode !== undefined || attempts.length >= policy.tries) return { status: 'open' };
+  const left = policy.tries - attempts.length;
+  return { status: 'locked', reason: `opens after ${left} more ${left === 1 ? 'try' : 'tries'}` };
+}
+
+export function Solution({ exercise: { solution, language } }: { exercise: Exercise }) {
+  return (
+    <aside className={styles.solution} aria-label="Solution">
+      <HighlightedCode code={solution.code} language={language.language} />
+      {solution.remark && <ProseView content={solution.remark} />}
+    </aside>
+  );
+}

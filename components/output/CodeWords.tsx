@@ -1,0 +1,4 @@
+/** A sentence of ours; what stands between backticks is code. */
+export function CodeWords({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

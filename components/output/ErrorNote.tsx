@@ -1,0 +1,41 @@
+'use client';
+
+import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
+import type { CellError } from '@/lib/core/error';
+import { CodeWords } from './CodeWords';
+import styles from './ErrorNote.module.css';
+
+type ErrorNoteProps = {
+  error: CellError;
+  /** Puts `error.near` where the wrong name stands; without it there is no *Replace*. */
+  onReplace?: (() => void) | undefined;
+  /** "Line 3". */
+  place?: string | undefined;
+};
+
+export function ErrorNote({ error, onReplace, place }: ErrorNoteProps) {
+  const named = error.near !== undefined && error.message.includes(`\`${error.near}\``);
+  return (
+    <div role="alert" className={styles.note}>
+      {place !== undefined && <span className={styles.place}>{place}: </span>}
+      <CodeWords text={error.message} />
+      {error.near !== undefined && !named && (
+        <>
+          {' '}
+          Nearest name: <code>{error.near}</code>.
+        </>
+      )}
+      {error.near !== undefined && error.range && onReplace && (
+        <Button variant="text" small onPress={onReplace}>
+          Replace
+        </Button>
+      )}
+      {error.engineWords !== undefined && (
+        <Disclosure summary="Engine’s words">
+          <pre className={styles.words}>{error.engineWords}</pre>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import { LIMITS } from '@/lib/core/limits';
+import type { TablePage, Value } from '@/lib/core/value';
+import type { LoadWindow } from './ResultTable';
+
+/** How long a window must stay in sight before it is asked for: a dragged scroll bar passes by many. */
+const SETTLE_MS = 60;
+
+/** A wish for the rows at `offset` of the table that begins with `page`, for as long as it is on the page. */
+export function WindowRequest({
+  page,
+  offset,
+  loadWindow,
+  onRows,
+  onFailed,
+}: {
+  page: TablePage;
+  offset: number;
+  loadWindow: LoadWindow;
+  onRows(rows: readonly (readonly Value[])[]): void;
+  onFailed(): void;
+}) {
+  const load = useEffectEvent(async (signal: AbortSignal) => {
+    try {
+      const page = await loadWindow(offset, LIMITS.pageRows, signal);
+      if (!signal.aborted) onRows(page.rows);
+    } catch {
+      if (!signal.aborted) onFailed();
+    }
+  });
+  useEffect(() => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => void load(controller.signal), SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [page]);
+  return null;
+}

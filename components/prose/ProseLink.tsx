@@ -1,0 +1,23 @@
+'use client';
+
+import { type ReactNode, use } from 'react';
+import { LinkContext, leavesSite } from './LinkContext';
+import styles from './ProseView.module.css';
+
+export function ProseLink({ url, children }: { url: string; children: ReactNode }) {
+  const to = use(LinkContext)(url);
+  if (!to) return children;
+  if (to.coming) {
+    return (
+      <>
+        <span className={styles.coming}>{children}</span>
+        <span className={styles.later}>coming</span>
+      </>
+    );
+  }
+  return (
+    <a href={to.href} rel={leavesSite(url) ? 'noreferrer' : undefined}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './Dialog.module.css';
+
+/** `actions` are its buttons, the safe one first, the one that acts last. */
+export function Dialog({
+  title,
+  isOpen,
+  onOpenChange,
+  actions,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+  actions: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <ModalOverlay className={styles.veil ?? ''} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Modal className={styles.box ?? ''}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <div className={styles.body}>{children}</div>
+          <div className={styles.foot}>{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

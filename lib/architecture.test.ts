@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom, lowest layer first. A folder may always import itself; scripts, bench and e2e may import all. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'lib/core': [],
+  'lib/lesson': ['lib/core'],
+  'lib/engine': ['lib/core'],
+  'lib/datasets': ['lib/core'],
+  'lib/kernel': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets'],
+  'lib/notebook': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel'],
+  components: ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/notebook'],
+  app: ['components', 'lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/notebook'],
+};
+const TOOLS = ['scripts', 'bench', 'e2e'];
+/** Libraries that are a language of their own, at home in more than one folder. */
+const EVERYWHERE = ['zod', 'react', 'react-dom', 'next'];
+const LONGEST_FILE = 250;
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const isSource = (file: string) => /\.tsx?$/.test(file);
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+const sources = [...['app', 'components', 'lib'], ...TOOLS]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => isSource(path));
+
+const textOf = (file: string) => readFileSync(file, 'utf8');
+const importsOf = (file: string) => [...textOf(file).matchAll(IMPORT)].map(([, from, dynamic]) => from ?? dynamic ?? '');
+
+/** The file of ours that an import in `file` means, without its extension; undefined for a library. */
+function ownPath(file: string, target: string): string | undefined {
+  if (target.startsWith('@/')) return target.slice(2);
+  return target.startsWith('.') ? join(dirname(file), target).replaceAll('\\', '/') : undefined;
+}
+const layerOf = (path: string) => Object.keys(LAYERS).find((layer) => path.startsWith(`${layer}/`));
+
+test('imports go downwards only', () => {
+  const upwards = sources
+    .filter((file) => !isTest(file) && layerOf(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .map((target) => ownPath(file, target))
+        .filter((path) => path !== undefined && !path.startsWith('.generated/'))
+        .map((path) => ({ file, path: path ?? '', from: layerOf(file) ?? '', to: layerOf(path ?? '') }))
+        .filter(({ from, to }) => from !== to && !(to && LAYERS[from]?.includes(to)))
+        .map(({ path }) => `${file} imports ${path}`),
+    );
+  expect(upwards).toEqual([]);
+});
+
+test('no file imports itself in a circle', () => {
+  const files = new Set(sources);
+  const resolve = (path: string) => [path, `${path}.ts`, `${path}.tsx`].find((name) => files.has(name));
+  const targets = (file: string) => importsOf(file).flatMap((target) => resolve(ownPath(file, target) ?? '') ?? []);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!done.has(file)) for (const target of targets(file)) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('a library is imported in one folder only', () => {
+  const folders = new Map<string, Set<string>>();
+  for (const file of sources.filter((path) => !isTest(path) && layerOf(path)))
+    for (const target of importsOf(file)) {
+      const library = /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '';
+      if (ownPath(file, target) || target.startsWith('node:') || EVERYWHERE.includes(library)) continue;
+      const folder = file.split('/').slice(0, 2).join('/');
+      folders.set(library, (folders.get(library) ?? new Set()).add(folder));
+    }
+  const spread = [...folders].filter(([, { size }]) => size > 1).map(([library, places]) => [library, ...places]);
+  expect(spread).toEqual([]);
+});
+
+test('React stays out of lib', () => {
+  const react = /^(react|next)(-|\/|$)/;
+  expect(sources.filter((file) => file.startsWith('lib/') && importsOf(file).some((target) => react.test(target)))).toEqual([]);
+});
+
+test(`no file is longer than ${LONGEST_FILE} lines`, () => {
+  const long = sources.map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }));
+  expect(long.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
+});
+
+test('nothing is postponed, silenced or left untyped', () => {
+  // Written in two halves, so that this file does not find itself.
+  const words = ['TO' + 'DO', 'FIX' + 'ME', '@ts-' + '(?:ignore|expect-error|nocheck)', 'biome-' + 'ignore', 'eslint-' + 'disable'];
+  const forms = ['\\b(?:test|it|describe)\\.' + '(?:skip|only|todo)\\b', '[:<,|(]\\s*' + 'any\\s*[>;,)=\\[\\]|]', '\\bas ' + 'any\\b'];
+  const forbidden = new RegExp([...words, ...forms].join('|'));
+  const found = sources.flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line, index) => (forbidden.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { alignRows } from './align-rows';
+import { causesOfPairs, typeCauses } from './cell-causes';
+import { type Comparand, sideBySide } from './comparand';
+import type { Cause, Comparison, Difference, Policy } from './comparison';
+import { causesOfLoneRows } from './row-causes';
+import { differingPair, shownPairs } from './shown-pairs';
+import { unmatchedRows } from './unmatched-rows';
+import type { Table } from './value';
+
+export { digest } from './table-digest';
+
+/**
+ * Columns are matched by name. Numbers equal numbers of any type, never texts; NULL equals only NULL; repeated rows count.
+ * Causes are named only where they are certain.
+ */
+export function compareTables(expected: Table, yours: Table, policy: Policy): Comparison {
+  const side = sideBySide(expected, yours, policy);
+  const { matched } = side;
+  const columnCauses: Cause[] = [
+    ...(matched.missing.length > 0 ? [{ kind: 'missing-columns' as const, columns: matched.missing }] : []),
+    ...(matched.extra.length > 0 ? [{ kind: 'extra-columns' as const, columns: matched.extra }] : []),
+  ];
+  const difference = differenceOf(side, policy);
+  if (columnCauses.length === 0) return difference ?? { same: true, rows: expected.rows.length };
+  return {
+    ...(difference ?? nothingDiffers(side)),
+    differing: Math.max(expected.rows.length, yours.rows.length),
+    causes: [...columnCauses, ...(difference?.causes ?? [])],
+  };
+}
+
+function differenceOf(side: Comparand, policy: Policy): Difference | undefined {
+  const outOfPlace = policy.order === 'same' ? rowsOutOfPlace(side) : undefined;
+  if (outOfPlace?.length === 0) return undefined;
+  const unmatched = unmatchedRows(side);
+  const differing = Math.max(unmatched.expected.length, unmatched.yours.length);
+  if (differing > 0) {
+    const alignment = alignRows(side, unmatched);
+    return {
+      ...nothingDiffers(side),
+      differing,
+      causes: [...typeCauses(side), ...causesOfLoneRows(side, alignment), ...causesOfPairs(side, alignment.pairs)],
+      pairs: side.matched.columns.length > 0 ? shownPairs(side, alignment) : [],
+    };
+  }
+  if (!outOfPlace) return undefined;
+  return {
+    ...nothingDiffers(side),
+    differing: outOfPlace.length,
+    causes: [{ kind: 'order' }],
+    pairs: outOfPlace.slice(0, 20).map((row) => differingPair(side, { expected: row, yours: row + side.expectedRows })),
+  };
+}
+
+/** Rows that are not what the row at the same place is. Undefined if the tables have different numbers of rows. */
+function rowsOutOfPlace({ matched, expectedRows, rows, equalAt }: Comparand): number[] | undefined {
+  if (rows !== expectedRows * 2) return undefined;
+  const isOutOfPlace = (row: number) => matched.columns.some((_, column) => !equalAt(row, row + expectedRows, column));
+  return Array.from({ length: expectedRows }, (_, row) => row).filter(isOutOfPlace);
+}
+
+function nothingDiffers({ matched, expectedRows, rows }: Comparand): Difference {
+  const yoursRows = rows - expectedRows;
+  return { same: false, expectedRows, yoursRows, differing: 0, causes: [], columns: matched.columns, pairs: [] };
+}

@@ -1,0 +1,49 @@
+import { analyse, type SqlAnalysis } from './sql-analysis';
+import { isOperator, type Token, tokenizeSql } from './sql-tokens';
+
+/** One statement of a piece of SQL: `text` is `sql.slice(from, to)`, without comments around it and without its `;`. */
+export type SqlStatement = SqlAnalysis & { readonly from: number; readonly to: number; readonly text: string };
+
+/** The statements of a piece of SQL, in order; empty ones are left out. */
+export function splitStatements(sql: string): readonly SqlStatement[] {
+  const statements: SqlStatement[] = [];
+  let current: Token[] = [];
+  const finish = () => {
+    const [first, last] = [current[0], current.at(-1)];
+    if (first && last) {
+      const text = sql.slice(first.from, last.to);
+      const tokens = current.map((token) => ({ ...token, from: token.from - first.from, to: token.to - first.from }));
+      statements.push({ from: first.from, to: last.to, text, ...analyse(tokens) });
+    }
+    current = [];
+  };
+  for (const token of tokenizeSql(sql)) {
+    if (isOperator(token, ';')) finish();
+    else if (token.kind !== 'comment') current.push(token);
+  }
+  finish();
+  return statements;
+}
+
+export type SqlNames = {
+  /** Tables and views that it creates, changes or drops. */
+  readonly defines: readonly string[];
+  /** Everything that could be the name of a table, in small letters: an over-approximation. */
+  readonly reads: readonly string[];
+  /** Whether one of its statements is a query, so that it has a result. */
+  readonly query: boolean;
+  /** Whether it changes tables: such code never runs again by itself. */
+  readonly writes: boolean;
+};
+
+/** What a piece of SQL defines and reads, without running it. */
+export function sqlNames(code: string): SqlNames {
+  const statements = splitStatements(code);
+  const defined = statements.flatMap(({ creates, changes }) => [...creates, ...changes].map(({ name }) => name));
+  return {
+    defines: [...new Map(defined.map((name) => [name.toLowerCase(), name])).values()],
+    reads: [...new Set(statements.flatMap(({ reads }) => reads))],
+    query: statements.some(({ kind }) => kind === 'query'),
+    writes: statements.some(({ writes }) => writes),
+  };
+}

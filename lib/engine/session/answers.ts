@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { CellError } from '../../core/error';
+import { LogLine, Output, ValueNode } from '../../core/output';
+import { Column, TablePage, type Value } from '../../core/value';
+
+/**
+ * What a session's worker may answer. Learner code runs there, so nothing it sends is believed before it has this shape.
+ * It came as JSON text: any value in it is a Value already, so rows are checked for their length only.
+ */
+const Rows = z.custom<Value[][]>((rows) => Array.isArray(rows) && rows.every(Array.isArray));
+const Table = z
+  .strictObject({ columns: z.array(Column), rows: Rows })
+  .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), 'a row has another length than the columns');
+
+const Frame = z.strictObject({ cell: z.string(), name: z.string(), line: z.number(), column: z.number() });
+
+export const Failure = z.strictObject({
+  name: z.string(),
+  message: z.string(),
+  frames: z.array(Frame),
+  about: z.string().optional(),
+  near: z.string().optional(),
+  cause: CellError.optional(),
+});
+
+export const RunAnswer = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('done'), outputs: z.array(Output) }),
+  z.strictObject({ status: z.literal('failed'), failure: Failure, outputs: z.array(Output) }),
+]);
+
+const CallOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('returned'), value: ValueNode }),
+  z.strictObject({ status: z.literal('threw'), message: z.string() }),
+]);
+
+export const CallsAnswer = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('done'), outcomes: z.array(CallOutcome) }),
+  z.strictObject({ status: z.literal('failed'), failure: Failure }),
+]);
+
+export const WindowAnswer = TablePage.nullable();
+export const SampleAnswer = Table.nullable();
+export const ExportAnswer = z
+  .discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('done'), table: Table }),
+    z.strictObject({ status: z.literal('failed'), error: CellError }),
+  ])
+  .nullable();
+export const NothingAnswer = z.null();
+
+const Scalar = z.union([z.null(), z.boolean(), z.number(), z.string()]);
+const Listed: z.ZodType<Value> = z.lazy(() => z.union([Scalar, z.array(Listed)]));
+
+const WireParameter = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['VARCHAR', 'TIMESTAMP', 'HUGEINT']), value: z.string() }),
+  z.strictObject({ type: z.enum(['DOUBLE', 'BIGINT']), value: z.string() }),
+  z.strictObject({ type: z.literal('BOOLEAN'), value: z.boolean() }),
+  z.strictObject({ type: z.literal('NULL'), value: z.null() }),
+  z.strictObject({ type: z.literal('LIST'), value: z.array(Listed) }),
+]);
+
+/** What a worker may ask. */
+export const QueryRequest = z.tuple([
+  z.strictObject({ cell: z.string(), above: z.array(z.string()) }),
+  z.string(),
+  z.array(WireParameter),
+]);
+export const LogRequest = z.tuple([z.array(LogLine)]);

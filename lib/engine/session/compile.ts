@@ -1,0 +1,67 @@
+import type { AnyNode, Program } from 'acorn';
+import type { CellError } from '../../core/error';
+import { declaredIn } from './declarations';
+import { applyEdits, type Edit } from './edits';
+import { compileImports } from './imports';
+import { offsetAt } from './lines';
+import { strip } from './strip';
+
+export type Compiled = {
+  /** A classic script whose value is `(scope, cell) => Promise`. */
+  readonly script: string;
+  /** The offset in the cell's text of a place in the script; both count from 1, as stacks do. */
+  readonly original: (line: number, column: number) => number;
+};
+
+/** How a cell is called in a stack. */
+export const scriptName = (cell: string) => `${cell}.ts`;
+
+/**
+ * Makes a cell a function of its scope: names from above are looked up in `scope`, its own are told to `cell`.
+ * All that stands before the code is on the code's first line, so lines in stacks are the cell's.
+ */
+export function compileCell(cell: string, source: string): Compiled | CellError {
+  const stripped = strip(source);
+  if ('message' in stripped) return stripped;
+  const imports = compileImports(stripped);
+  if ('message' in imports) return imports;
+  const { code, program, original } = stripped;
+  const names = declaredIn(program.body)
+    .map((name) => `${name}:()=>${name}`)
+    .join(',');
+  const before = `(function(__scope,__cell){with(__scope){return(async function(){"use strict";__cell.define({${names}});${imports.bindings}`;
+  const edited = applyEdits(code, [
+    { from: 0, to: 0, text: before },
+    ...imports.edits,
+    ...exportEdits(code, program),
+    ...valueEdits(code, program),
+  ]);
+  return {
+    script: `${edited.text}\n}).call(undefined)}})\n//# sourceURL=${scriptName(cell)}`,
+    original: (line, column) => original(edited.before(offsetAt(edited.text, line - 1, column - 1))),
+  };
+}
+
+/** Exports have no outside to go to: their declarations and values stay. */
+function exportEdits(code: string, program: Program): Edit[] {
+  return program.body.flatMap((node): Edit[] => {
+    if (node.type === 'ExportNamedDeclaration')
+      return [{ from: node.start, to: node.declaration?.start ?? node.end, text: '' }];
+    if (node.type !== 'ExportDefaultDeclaration') return [];
+    const isNamed = 'id' in node.declaration && node.declaration.id && /Declaration$/.test(node.declaration.type);
+    const prefix = /^export\s+default\s*/.exec(code.slice(node.start))?.[0].length ?? 0;
+    const remove = { from: node.start, to: node.start + prefix };
+    return isNamed ? [{ ...remove, text: '' }] : wrap(code, node, { ...remove, text: ';(' });
+  });
+}
+
+/** An expression that ends the cell is its value. */
+function valueEdits(code: string, program: Program): Edit[] {
+  const last = program.body.at(-1);
+  return last?.type === 'ExpressionStatement' ? wrap(code, last, { from: last.start, to: last.start, text: 'return (' }) : [];
+}
+
+/** Puts what `open` began around a statement, without the `;` that may end it. */
+function wrap(code: string, { end }: AnyNode, open: Edit): Edit[] {
+  return [open, { from: code[end - 1] === ';' ? end - 1 : end, to: end, text: '\n);' }];
+}

@@ -1,0 +1,48 @@
+import type { CellError } from '../../core/error';
+import type { LogLine, Output } from '../../core/output';
+import type { Table, TablePage } from '../../core/value';
+import type { CallOutcome } from '../session';
+import type { Parameter, Place, SqlRows } from '../sql-engine';
+
+/** One line of a stack, in a cell's script: line and column count from 1. */
+export type Frame = { readonly cell: string; readonly name: string; readonly line: number; readonly column: number };
+
+/** What a cell threw, before its place is found in the cell's own text. */
+export type Failure = {
+  readonly name: string;
+  readonly message: string;
+  readonly frames: readonly Frame[];
+  /** The name that the message speaks of, and the nearest one in scope. */
+  readonly about?: string | undefined;
+  readonly near?: string | undefined;
+  /** An error that a cell did not make: SQL's, or a table's that could not cross. */
+  readonly cause?: CellError | undefined;
+};
+
+export type RuntimeRun =
+  | { readonly status: 'done'; readonly outputs: readonly Output[] }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly outputs: readonly Output[] };
+
+export type RuntimeCalls =
+  | { readonly status: 'done'; readonly outcomes: readonly CallOutcome[] }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export type GivenTable = { readonly name: string; readonly table: Table };
+
+/** What the page asks of a session's worker. Messages are JSON, so nothing is `null`, never `undefined`. */
+export type RuntimeApi = {
+  run(place: Place, script: string, tables: readonly GivenTable[]): Promise<RuntimeRun>;
+  window(cell: string, offset: number, limit: number): Promise<TablePage | null>;
+  sample(cell: string, limit: number): Promise<Table | null>;
+  exportTable(cell: string, name: string): Promise<SqlRows | null>;
+  calls(place: Place, name: string, args: readonly unknown[][]): Promise<RuntimeCalls>;
+  forget(cell: string): Promise<null>;
+};
+
+/** What a session's worker asks of the page. A DOUBLE that JSON does not know travels as text. */
+export type HostApi = {
+  query(place: Place, text: string, parameters: readonly WireParameter[]): Promise<SqlRows>;
+  log(lines: readonly LogLine[]): Promise<null>;
+};
+
+export type WireParameter = Exclude<Parameter, { type: 'DOUBLE' | 'BIGINT' }> | { readonly type: 'DOUBLE' | 'BIGINT'; readonly value: string };

@@ -1,0 +1,49 @@
+import { nearest } from '../../../core/nearest';
+import type { CellError } from '../../../core/error';
+import type { Failure, Frame } from '../protocol';
+import { inspect } from './inspect';
+
+/** An error whose words are ours already; `about` is the name in the code that it speaks of. */
+export class Refused extends Error {
+  readonly refusal: CellError;
+  readonly about: string | undefined;
+
+  constructor(refusal: CellError, about?: string) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.about = about;
+  }
+}
+
+/** `at name (cell.ts:3:9)` in V8, `name@cell.ts:3:9` in Firefox and Safari. */
+const FRAME = /^\s*(?:at (?:async )?(?:(.*?) \()?|(.*?)@)(?:.*\/)?([A-Za-z]\w*)\.ts:(\d+):(\d+)\)?$/;
+
+/** The lines of a stack that are in cells. */
+export function framesOf(stack: string): Frame[] {
+  return stack.split('\n').flatMap((text) => {
+    const match = FRAME.exec(text);
+    if (!match) return [];
+    const [, name = match[2] ?? '', , cell = '', line, column] = match;
+    return { cell, name: /^(eval|anonymous|Object\.eval|async.*|)$/.test(name) ? '' : name, line: Number(line), column: Number(column) };
+  });
+}
+
+const MISSING = /^(?:Can't find variable: )?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?: is not defined)?$/u;
+
+/** What was thrown, as data. `visible` are names that could have been meant. */
+export function failureOf(thrown: unknown, visible: Iterable<string>): Failure {
+  if (!(thrown instanceof Error)) return { name: 'Thrown', message: inspect(thrown), frames: [] };
+  const frames = framesOf(String(thrown.stack));
+  const name = String(thrown.name);
+  const message = String(thrown.message);
+  if (thrown instanceof Refused) return { name, message, frames, about: thrown.about, near: thrown.refusal.near, cause: thrown.refusal };
+  const about = name === 'ReferenceError' ? MISSING.exec(message)?.[1] : undefined;
+  const near = about === undefined ? undefined : nearest(about, visible);
+  return {
+    name,
+    message,
+    frames,
+    ...(about !== undefined && { about }),
+    ...(near !== undefined && near !== about && { near }),
+  };
+}

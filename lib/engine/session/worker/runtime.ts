@@ -1,0 +1,134 @@
+import type { Output } from '../../../core/output';
+import type { CallOutcome } from '../../session';
+import type { Place } from '../../sql-engine';
+import { rowsOf } from '../border';
+import { createClock } from '../clock';
+import { isPlainObject } from '../infer';
+import type { GivenTable, RuntimeApi } from '../protocol';
+import { tableOf } from '../table-of';
+import { failureOf, Refused } from './failure';
+import { inspect } from './inspect';
+import { loadPackage, takeFrom } from './load-package';
+import { createScopes, type Names, openScope } from './scope';
+import { pageOf, type ShownTable, shownTable } from './shown';
+import { createSqlTag, type Query } from './sql-tag';
+import { createConsole, type Transcript } from './transcript';
+import { SHOWN, treeOf, WHOLE } from './tree';
+
+type RuntimeHost = {
+  readonly query: Query;
+  readonly transcript: Transcript;
+  readonly settle: () => Promise<void>;
+  readonly pendingTimers: () => number;
+};
+
+type Program = (scope: object, cell: object) => Promise<unknown>;
+
+/** What runs cells. `look` is to be called when something that cells wait for has come. */
+export function createRuntime({ query, transcript, settle, pendingTimers }: RuntimeHost): { readonly api: RuntimeApi; readonly look: () => void } {
+  const scopes = createScopes();
+  const shown = new Map<string, ShownTable>();
+  const queries = new Set<Promise<unknown>>();
+  const time = createClock({ settle, isBusy: () => queries.size > 0 || pendingTimers() > 0 });
+  const fixed = { console: createConsole(transcript), display: transcript.display, clock: time.clock };
+
+  const watchedQuery: Query = (place, text, parameters) => {
+    const answer = query(place, text, parameters);
+    const watched: Promise<unknown> = answer.catch(() => {}).then(() => {
+      queries.delete(watched);
+      time.look();
+    });
+    queries.add(watched);
+    return answer;
+  };
+
+  const offeredAt = (place: Place) => new Map<string, unknown>(Object.entries({ ...fixed, sql: createSqlTag(place, watchedQuery) }));
+  const nearby = (place: Place, more: Iterable<string>) => [...scopes.visible(place), ...more, ...Object.keys(fixed), 'sql', ...Object.getOwnPropertyNames(globalThis)];
+
+  async function evaluate(place: Place, script: string, tables: readonly GivenTable[]): Promise<Output[]> {
+    const given = new Map(tables.map(({ name, table }) => [name, givenRows(name, table)]));
+    const program: Program = Reflect.apply(globalThis.eval, undefined, [script]);
+    const cell = {
+      define: (names: Names) => scopes.define(place.cell, names),
+      take: takeFrom,
+      load: async (name: string) => loadPackage(name),
+    };
+    const value = await time.run(() => program(openScope(scopes, place, given, offeredAt(place)), cell));
+    while (queries.size > 0) await Promise.all(queries); // the cell ends when what it began has ended
+    return [...transcript.end(), ...showValue(place.cell, value)];
+  }
+
+  function showValue(cell: string, value: unknown): Output[] {
+    if (value === undefined) return [];
+    const table = shownTable(value);
+    if (!table) return [{ kind: 'value', value: treeOf(value, SHOWN).node }];
+    shown.set(cell, table);
+    return [pageOf(table)];
+  }
+
+  async function callOnce(called: (...args: unknown[]) => unknown, args: readonly unknown[]): Promise<CallOutcome> {
+    try {
+      const { node, isCut } = treeOf(await time.run(async () => called(...args)), WHOLE);
+      if (isCut) return { status: 'threw', message: `The answer is too large to compare: more than ${WHOLE.nodes.toLocaleString('en-US')} values.` };
+      return { status: 'returned', value: node };
+    } catch (thrown) {
+      return { status: 'threw', message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown) };
+    }
+  }
+
+  const api: RuntimeApi = {
+    async run(place, script, tables) {
+      scopes.forget(place.cell);
+      shown.delete(place.cell);
+      transcript.start();
+      try {
+        return { status: 'done', outputs: await evaluate(place, script, tables) };
+      } catch (thrown) {
+        const failure = failureOf(thrown, nearby(place, tables.map(({ name }) => name)));
+        return { status: 'failed', failure, outputs: transcript.end() };
+      }
+    },
+    async calls(place, name, args) {
+      const called = findCalled({ ...place, above: [place.cell, ...place.above] }, name);
+      if (typeof called !== 'function') {
+        const thrown = called === undefined ? new ReferenceError(`${name} is not defined`) : new TypeError(`${name} is not a function`);
+        return { status: 'failed', failure: failureOf(thrown, scopes.visible(place)) };
+      }
+      const outcomes: CallOutcome[] = [];
+      for (const list of args) outcomes.push(await callOnce((...given) => Reflect.apply(called, undefined, given), list));
+      return { status: 'done', outcomes };
+    },
+    window: async (cell, offset, limit) => shown.get(cell)?.window(offset, limit) ?? null,
+    sample: async (cell, limit) => shown.get(cell)?.sample(limit) ?? null,
+    async exportTable(cell, name) {
+      const value = read(scopes.namesOf(cell)?.get(name));
+      if (!Array.isArray(value) || !value.every(isPlainObject)) return null;
+      const table = tableOf(value);
+      return 'message' in table ? { status: 'failed', error: table } : { status: 'done', table };
+    },
+    async forget(cell) {
+      scopes.forget(cell);
+      shown.delete(cell);
+      return null;
+    },
+  };
+
+  const findCalled = (place: Place, name: string) => read(scopes.find(place, name)?.read);
+
+  return { api, look: time.look };
+}
+
+/** A name's value; none if its cell stopped before the line that gives it one. */
+function read(get: (() => unknown) | undefined): unknown {
+  try {
+    return get?.();
+  } catch {
+    return undefined;
+  }
+}
+
+function givenRows(name: string, table: GivenTable['table']): unknown {
+  const rows = rowsOf(table);
+  if ('message' in rows) throw new Refused(rows, name);
+  return rows;
+}

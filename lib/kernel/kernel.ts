@@ -1,0 +1,38 @@
+import type { SessionEngine } from '../engine/session';
+import type { EngineStatus, SourceTable, SqlEngine } from '../engine/sql-engine';
+import { createWorld, type World } from './world';
+
+/** What differs between a browser and Node. */
+export type KernelHost = {
+  readonly sql: SqlEngine;
+  readonly sessions: SessionEngine;
+  /** Reads a data set's file. Rejects for a name that is no data set: the checker has refused those. */
+  readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
+};
+
+/** One of each engine, started on first need. The only thing that talks to them. */
+export interface Kernel {
+  /** A fresh world with these data sets. `all` loads them now; otherwise each is loaded when a cell reads it. */
+  openWorld(data: readonly string[], load: 'all' | 'as-read', signal: AbortSignal): Promise<World>;
+  onStatus(listener: (status: EngineStatus) => void): () => void;
+  close(): Promise<void>;
+}
+
+export function openKernel({ sql, sessions, loadData }: KernelHost): Kernel {
+  return {
+    async openWorld(data, load, signal) {
+      const database = await sql.openDatabase(signal);
+      const session = sessions.openSession({
+        query: (place, text, parameters) => database.query(place, text, parameters, new AbortController().signal),
+      });
+      const world = createWorld({ database, session, data, loadData });
+      if (load === 'all') await world.tables([], signal);
+      return world;
+    },
+    onStatus: (listener) => sql.onStatus(listener),
+    async close() {
+      sessions.close();
+      await sql.close();
+    },
+  };
+}

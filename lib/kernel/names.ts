@@ -1,0 +1,35 @@
+import type { FlowCell } from '../core/dataflow';
+import { sqlNames } from '../core/sql-words';
+import { typescriptNames } from '../engine/session/names';
+
+/** A cell as the kernel runs it. */
+export type KernelCell = { readonly id: string; readonly language: 'sql' | 'ts'; readonly code: string };
+
+/** A cell with its names: what dataflow needs, and which of the names reach it as rows. */
+export type NamedCell = KernelCell &
+  FlowCell & {
+    /** Names whose rows a TypeScript cell gets; the others of `reads` stay in the engine. */
+    readonly rowsOf: readonly string[];
+    /** Whether running it changes tables it did not make itself in that run. */
+    readonly writes: boolean;
+  };
+
+const known = new WeakMap<KernelCell, NamedCell>();
+
+/** Code that does not parse has no names: it fails when it runs. */
+export function nameCell(cell: KernelCell): NamedCell {
+  const named = known.get(cell) ?? findNames(cell);
+  known.set(cell, named);
+  return named;
+}
+
+function findNames(cell: KernelCell): NamedCell {
+  if (cell.language === 'sql') {
+    const { defines, reads, query, writes } = sqlNames(cell.code);
+    const all = query && !defines.includes(cell.id) ? [...defines, cell.id] : defines;
+    return { ...cell, defines: all, reads, rowsOf: [], writes };
+  }
+  const names = typescriptNames(cell.code);
+  if ('message' in names) return { ...cell, defines: [], reads: [], rowsOf: [], writes: false };
+  return { ...cell, defines: names.defines, reads: [...names.reads, ...names.sqlReads], rowsOf: names.reads, writes: names.writes };
+}

@@ -1,0 +1,44 @@
+import { inputsOf, upstreamOf } from '../core/dataflow';
+import type { NamedCell } from './names';
+
+/** What is known of a cell's last run in a world: its code, its number, and the runs it read from. */
+export type Ran = {
+  readonly code: string;
+  readonly number: number;
+  readonly inputs: ReadonlyMap<string, number>;
+};
+
+export type Plan =
+  | { readonly status: 'ready'; readonly order: readonly string[] }
+  /** `cell` changed tables and its session is gone: it runs again only when the learner says so. */
+  | { readonly status: 'asks'; readonly cell: string };
+
+/**
+ * The cells to run so that `target` sees what the page says: of those it needs, the ones that never ran, ran with other
+ * code, read from a run that is not the last, or whose names are gone (`alive`); then the target itself.
+ */
+export function planRun(
+  cells: readonly NamedCell[],
+  data: readonly string[],
+  ran: ReadonlyMap<string, Ran>,
+  alive: (cell: NamedCell) => boolean,
+  target: string,
+): Plan {
+  const again = new Set<string>();
+  for (const id of upstreamOf(cells, target, data)) {
+    const cell = cells.find((other) => other.id === id);
+    const last = ran.get(id);
+    if (!cell || (last && isCurrent(cell, last) && alive(cell))) continue;
+    if (last && cell.language === 'ts' && cell.writes && last.code === cell.code) return { status: 'asks', cell: id };
+    again.add(id);
+  }
+  return { status: 'ready', order: [...again, target] };
+
+  function isCurrent(cell: NamedCell, last: Ran): boolean {
+    if (last.code !== cell.code) return false;
+    const from = inputsOf(cells, cell.id, data).flatMap((input) => input.from ?? []);
+    const inputs = new Set(from);
+    if (inputs.size !== last.inputs.size) return false;
+    return [...inputs].every((id) => !again.has(id) && last.inputs.get(id) === ran.get(id)?.number);
+  }
+}

@@ -1,0 +1,36 @@
+import { splitStatements, sqlNames } from '../core/sql-words';
+import type { Block, Exercise, Lesson } from '../lesson/schema';
+import { type KernelCell, nameCell } from './names';
+
+/** The cells and exercises that this kernel runs, in document order, each exercise with the code that `codeOf` gives. */
+export function runnableCells(lesson: Lesson, codeOf: (exercise: Exercise) => string): readonly KernelCell[] {
+  return lesson.blocks.flatMap((block) => toKernelCell(block, codeOf) ?? []);
+}
+
+function toKernelCell(block: Block, codeOf: (exercise: Exercise) => string): KernelCell | undefined {
+  if (block.kind !== 'cell' && block.kind !== 'exercise') return undefined;
+  const { language } = block;
+  if (language.language === 'md' || (language.language === 'sql' && language.engine !== 'duckdb')) return undefined;
+  const code = block.kind === 'cell' ? block.code : codeOf(block);
+  return { id: block.id, language: language.language, code };
+}
+
+/**
+ * The cells with a variant's SQL among them: each statement becomes a cell as soon as all tables it names exist, so the
+ * cells before it keep the data they had, and those after it run on the result.
+ */
+export function insertVariant(cells: readonly KernelCell[], before: string, sql: string): readonly KernelCell[] {
+  const end = cells.findIndex((cell) => cell.id === before);
+  const candidates = cells.slice(0, end < 0 ? cells.length : end);
+  const placed = new Map<number, string[]>();
+  for (const { text } of splitStatements(sql)) {
+    const names = new Set(sqlNames(text).reads.concat(sqlNames(text).defines).map((name) => name.toLowerCase()));
+    const last = candidates.findLastIndex((cell) => nameCell(cell).defines.some((name) => names.has(name.toLowerCase())));
+    placed.set(last, [...(placed.get(last) ?? []), text]);
+  }
+  const variantAt = (position: number): KernelCell[] => {
+    const statements = placed.get(position);
+    return statements ? [{ id: `variant_${position + 1}`, language: 'sql', code: statements.join(';\n') }] : [];
+  };
+  return [...variantAt(-1), ...cells.flatMap((cell, position) => [cell, ...variantAt(position)])];
+}

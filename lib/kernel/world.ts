@@ -1,0 +1,249 @@
+import { inputsOf, type Input } from '../core/dataflow';
+import type { CellError } from '../core/error';
+import { LIMITS } from '../core/limits';
+import type { LogLine, Output } from '../core/output';
+import type { Column, Table, TablePage } from '../core/value';
+import type { CallOutcome, Session } from '../engine/session';
+import type { SourceTable, SqlDatabase, SqlRows, TableInfo } from '../engine/sql-engine';
+import { type KernelCell, nameCell, type NamedCell } from './names';
+import { planRun, type Ran } from './plan';
+
+/** What a cell's run gave. */
+export type CellRun =
+  | { readonly status: 'done'; readonly outputs: readonly Output[]; readonly statements: number }
+  | {
+      readonly status: 'failed';
+      readonly outputs: readonly Output[];
+      readonly error: CellError;
+      /** Of SQL: how many statements finished before the one that failed. */
+      readonly finished: number;
+      readonly statements: number;
+    };
+
+/** Told while cells run, in the order they run. */
+export type RunEvents = {
+  onStart?(id: string): void;
+  onStatement?(id: string, finished: number, of: number): void;
+  onLog?(id: string, line: LogLine): void;
+  onFinish?(id: string, run: CellRun): void;
+};
+
+/**
+ * One open lesson, or one data set of a check: a database and a TypeScript session, with the cells' scope over both.
+ * Cells come with every call, in document order: the world keeps what they made, not what they are.
+ */
+export interface World {
+  /** Runs a cell, and before it the cells it needs that are not current. The answer is the target's run. */
+  execute(cells: readonly KernelCell[], target: string, signal: AbortSignal, events?: RunEvents): Promise<CellRun>;
+  /** Whether the cell's last run is of this code and what it made is still there. */
+  isLive(cell: KernelCell): boolean;
+  window(id: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
+  /** At most `limit` rows of the cell's result, evenly spread, in order. */
+  sample(id: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** One SQL statement, as it would run in a cell after all `cells`. Runs first what it reads. */
+  query(cells: readonly KernelCell[], text: string, signal: AbortSignal): Promise<SqlRows>;
+  /** Calls a function that `cells` define, once per list of arguments. Runs first what defines it. */
+  calls(
+    cells: readonly KernelCell[],
+    name: string,
+    args: readonly unknown[][],
+    signal: AbortSignal,
+  ): Promise<readonly CallOutcome[] | CellError>;
+  /** Tables that a cell after all `cells` would see. */
+  tables(cells: readonly KernelCell[], signal: AbortSignal): Promise<readonly TableInfo[]>;
+  /** Columns that an SQL cell would give, without running it; undefined if it does not bind now. */
+  describe(cells: readonly KernelCell[], id: string, signal: AbortSignal): Promise<readonly Column[] | undefined>;
+  forget(id: string, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type WorldParts = {
+  readonly database: SqlDatabase;
+  /** `above` answers which cells a `sql` tag of this cell can see. */
+  readonly session: Session;
+  readonly data: readonly string[];
+  readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
+};
+
+export function createWorld({ database, session, data, loadData }: WorldParts): World {
+  const ran = new Map<string, Ran>();
+  const languages = new Map<string, 'sql' | 'ts'>();
+  const loaded = new Set<string>();
+  /** Number of the run whose value was last given to the engine, by `cell.name`. */
+  const written = new Map<string, number>();
+  let lastNumber = 0;
+
+  const alive = (cell: NamedCell) => cell.language === 'sql' || session.cells.has(cell.id);
+  const placeOf = (cells: readonly KernelCell[], id: string) => {
+    const position = cells.findIndex((cell) => cell.id === id);
+    const above = position < 0 ? cells : cells.slice(0, position);
+    return { cell: id, above: above.map((cell) => cell.id).reverse() };
+  };
+
+  async function loadTables(names: readonly string[], signal: AbortSignal) {
+    for (const name of names) {
+      if (loaded.has(name)) continue;
+      await database.load(await loadData(name, signal), signal);
+      loaded.add(name);
+    }
+  }
+
+  /** Gives the engine the TypeScript values that SQL is about to read. */
+  async function writeInputs(cells: readonly NamedCell[], inputs: readonly Input[], signal: AbortSignal) {
+    for (const { name, from } of inputs) {
+      const cell = cells.find((other) => other.id === from);
+      if (cell?.language !== 'ts') continue;
+      const number = ran.get(cell.id)?.number;
+      const key = `${cell.id}.${name}`;
+      if (number === undefined || written.get(key) === number) continue;
+      const twin = cell.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+      if (twin) return collision(cell.id, name, twin);
+      const rows = await session.exportTable(cell.id, name, signal);
+      if (rows?.status === 'failed') return rows.error;
+      if (rows) await database.writeTable(cell.id, name, rows.table, signal);
+      written.set(key, number);
+    }
+    return undefined;
+  }
+
+  async function readInputs(cells: readonly NamedCell[], cell: NamedCell, inputs: readonly Input[], signal: AbortSignal) {
+    const tables: { name: string; table: Table }[] = [];
+    for (const name of cell.rowsOf) {
+      const input = inputs.find((other) => other.name.toLowerCase() === name.toLowerCase());
+      if (!input) continue;
+      const definer = cells.find((other) => other.id === input.from);
+      if (definer?.language === 'ts' && definer.defines.includes(name) && !definer.writes) continue;
+      const rows = await database.readTable(placeOf(cells, cell.id), name, signal);
+      if (rows.status === 'failed') {
+        if (definer?.language === 'ts') continue; // a value of the session, not a table it made
+        return rows.error;
+      }
+      tables.push({ name, table: rows.table });
+    }
+    return tables;
+  }
+
+  async function runCell(cells: readonly NamedCell[], cell: NamedCell, signal: AbortSignal, events: RunEvents): Promise<CellRun> {
+    const inputs = inputsOf(cells, cell.id, data);
+    await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
+    const place = placeOf(cells, cell.id);
+    const from = inputs.flatMap((input) => input.from ?? []);
+    const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
+    const last = ran.get(cell.id);
+    const changed = last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
+    // Run again unchanged, a cell changes its own copy again; otherwise it starts from what is above it.
+    if (changed) await forget(cell.id, signal);
+    const refused = await writeInputs(cells, inputs, signal);
+    if (refused) return failed(refused);
+    let run: CellRun;
+    if (cell.language === 'sql') {
+      run = await database.run(place, cell.code, signal, (finished, of) => events.onStatement?.(cell.id, finished, of));
+    } else {
+      const tables = await readInputs(cells, cell, inputs, signal);
+      if ('message' in tables) return failed(tables);
+      const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
+      const outcome = await session.run(place, cell.code, tables, signal, { onLog });
+      run = outcome.status === 'done' ? { ...outcome, statements: 1 } : { ...outcome, finished: 0, statements: 1 };
+    }
+    languages.set(cell.id, cell.language);
+    if (run.status === 'done') ran.set(cell.id, { code: cell.code, number: ++lastNumber, inputs: numbers });
+    else ran.delete(cell.id);
+    return run;
+  }
+
+  async function execute(source: readonly KernelCell[], target: string, signal: AbortSignal, events: RunEvents = {}) {
+    const cells = source.map(nameCell);
+    const plan = planRun(cells, data, ran, alive, target);
+    if (plan.status === 'asks') {
+      const run = failed(asks(plan.cell));
+      events.onFinish?.(target, run);
+      return run;
+    }
+    for (const id of plan.order) {
+      signal.throwIfAborted();
+      const cell = cells.find((other) => other.id === id);
+      if (!cell) throw new Error(`Bug: no cell "${id}"`);
+      if (id !== target && ran.has(id)) await forget(id, signal); // an implicit run starts from what is above, not from its own copy
+      events.onStart?.(id);
+      const run = await runCell(cells, cell, signal, events);
+      events.onFinish?.(id, run);
+      if (id === target) return run;
+      if (run.status === 'failed') {
+        const blocked = failed(upstreamFailed(id));
+        events.onFinish?.(target, blocked);
+        return blocked;
+      }
+    }
+    throw new Error('Bug: a plan without its target');
+  }
+
+  async function forget(id: string, signal: AbortSignal) {
+    await database.forget(id, signal);
+    session.forget(id);
+    ran.delete(id);
+    for (const key of written.keys()) if (key.startsWith(`${id}.`)) written.delete(key);
+  }
+
+  const LOOK = 'millrace_look';
+  /** Runs what a piece of code after all cells would read, and returns its place; or why it cannot. */
+  async function prepare(source: readonly KernelCell[], language: 'sql' | 'ts', code: string, signal: AbortSignal) {
+    const reader: KernelCell = { id: LOOK, language, code };
+    const cells = [...source, reader].map(nameCell);
+    const plan = planRun(cells, data, ran, alive, LOOK);
+    if (plan.status === 'asks') return asks(plan.cell);
+    for (const id of plan.order.slice(0, -1)) {
+      const run = await execute(source, id, signal);
+      if (run.status === 'failed') return run.error;
+    }
+    const inputs = inputsOf(cells, LOOK, data);
+    await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
+    if (language === 'sql') {
+      const refused = await writeInputs(cells, inputs, signal);
+      if (refused) return refused;
+    }
+    return placeOf(source, LOOK);
+  }
+
+  return {
+    execute,
+    forget,
+    isLive: (cell) => ran.get(cell.id)?.code === cell.code && alive(nameCell(cell)),
+    window: (id, offset, limit, signal) =>
+      (languages.get(id) === 'ts' ? session : database).window(id, offset, limit, signal),
+    sample: (id, limit, signal) => (languages.get(id) === 'ts' ? session : database).sample(id, limit, signal),
+    async query(cells, text, signal) {
+      const place = await prepare(cells, 'sql', text, signal);
+      return 'message' in place ? { status: 'failed', error: place } : database.query(place, text, [], signal);
+    },
+    async calls(cells, name, args, signal) {
+      const place = await prepare(cells, 'ts', name, signal);
+      return 'message' in place ? place : session.calls(place, name, args, signal);
+    },
+    async tables(cells, signal) {
+      await loadTables(data, signal);
+      return database.tables(placeOf(cells, LOOK), signal);
+    },
+    async describe(source, id, signal) {
+      const cells = source.map(nameCell);
+      const cell = cells.find((other) => other.id === id);
+      return cell?.language === 'sql' ? database.describe(placeOf(cells, id), cell.code, signal) : undefined;
+    },
+    async close() {
+      session.close();
+      await database.close();
+    },
+  };
+}
+
+const failed = (error: CellError): CellRun => ({ status: 'failed', outputs: [], error, finished: 0, statements: 1 });
+
+const notebookError = (code: string, message: string): CellError => ({ code, engine: 'notebook', message });
+const upstreamFailed = (id: string) =>
+  notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
+const asks = (id: string) =>
+  notebookError('needs-run', `This cell reads \`${id}\`, which changed tables before the session was restarted. Run \`${id}\` yourself if it may run again.`);
+const collision = (id: string, a: string, b: string) =>
+  notebookError('name-collision', `\`${id}\` defines \`${a}\` and \`${b}\`. SQL does not tell them apart: rename one of them.`);
+
+/** How many rows a check or a comparison may take from a result. */
+export const allRows = LIMITS.typescriptValues;

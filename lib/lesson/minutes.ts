@@ -1,0 +1,28 @@
+import type { Block, Lesson, Prose } from './schema';
+import { textOf } from './markdown';
+
+const WORDS_A_MINUTE = 200;
+const TOLERANCE = 0.2;
+
+const words = (prose: Prose) => prose.flatMap((node) => textOf(node).match(/\S+/g) ?? []).length;
+
+function minutesOf(block: Block): number {
+  switch (block.kind) {
+    case 'prose':
+      return words(block.content) / WORDS_A_MINUTE;
+    case 'cell':
+      return 1 / 2;
+    case 'quiz':
+      return 3 / 4;
+    case 'exercise':
+      return words(block.task) / WORDS_A_MINUTE + 8;
+    case 'heading':
+    case 'diagram':
+      return 0;
+  }
+}
+
+export const countedMinutes = ({ blocks }: Pick<Lesson, 'blocks'>) => blocks.reduce((sum, block) => sum + minutesOf(block), 0);
+
+/** Whether a lesson's minutes are within a fifth of the counted ones. */
+export const areMinutesRight = (minutes: number, counted: number) => Math.abs(minutes - counted) <= counted * TOLERANCE;

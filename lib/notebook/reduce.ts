@@ -1,0 +1,101 @@
+import { LIMITS } from '../core/limits';
+import type { CellState, ExerciseState, NotebookEvent, NotebookState } from './state';
+
+/** Every transition of an open lesson. A cell or exercise that does not change stays the same object. */
+export function reduce(state: NotebookState, event: NotebookEvent): NotebookState {
+  switch (event.type) {
+    case 'queued':
+      return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, activity: { status: 'waiting' } } : cell)) };
+    case 'unqueued':
+      return { ...state, cells: mapCells(state.cells, (cell) => (cell.activity.status === 'idle' ? cell : { ...cell, activity: { status: 'idle' } })) };
+    case 'session-ended':
+      return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)) };
+    case 'cleaned':
+      return { ...state, cells: mapCells(state.cells, (cell) => ({ ...cell, lost: false })) };
+    case 'edited':
+    case 'started':
+    case 'progressed':
+    case 'logged':
+    case 'asked':
+    case 'ended':
+      return { ...state, cells: replace(state.cells, event.id, (cell) => reduceCell(cell, event)) };
+    case 'checking':
+    case 'judged':
+    case 'hinted':
+    case 'variant-opened':
+      return { ...state, exercises: replace(state.exercises, event.id, (exercise) => reduceExercise(exercise, event)) };
+    case 'answered': {
+      const quizzes = new Map(state.quizzes);
+      if (event.answer) quizzes.set(event.id, event.answer);
+      else quizzes.delete(event.id);
+      return { ...state, quizzes };
+    }
+    case 'restored':
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) => ({ ...cell, code: event.cells.get(id) ?? cell.code })),
+        exercises: mapValues(state.exercises, (exercise, id) => ({ ...exercise, ...event.exercises.get(id) })),
+        quizzes: event.quizzes,
+      };
+    case 'engine':
+      return { ...state, engine: event.engine };
+    case 'saved':
+      return { ...state, saved: event.saved };
+  }
+}
+
+type CellEvent = Extract<NotebookEvent, { type: 'edited' | 'started' | 'progressed' | 'logged' | 'asked' | 'ended' }>;
+
+function reduceCell(cell: CellState, event: CellEvent): CellState {
+  const { activity } = cell;
+  switch (event.type) {
+    case 'edited':
+      return event.code === cell.code ? cell : { ...cell, code: event.code };
+    case 'started':
+      return { ...cell, activity: { status: 'running', since: event.at, log: [], finished: 0, statements: 0, asks: false } };
+    case 'ended':
+      return { ...cell, activity: { status: 'idle' }, result: event.result, lost: event.result.status === 'stopped' && cell.lost };
+    case 'progressed':
+      return activity.status === 'running' ? { ...cell, activity: { ...activity, finished: event.finished, statements: event.statements } } : cell;
+    case 'logged':
+      if (activity.status !== 'running' || activity.log.length >= LIMITS.logLines) return cell;
+      return { ...cell, activity: { ...activity, log: [...activity.log, event.line] } };
+    case 'asked':
+      return activity.status === 'running' ? { ...cell, activity: { ...activity, asks: event.asks } } : cell;
+  }
+}
+
+type ExerciseEvent = Extract<NotebookEvent, { type: 'checking' | 'judged' | 'hinted' | 'variant-opened' }>;
+
+function reduceExercise(exercise: ExerciseState, event: ExerciseEvent): ExerciseState {
+  switch (event.type) {
+    case 'checking':
+      return { ...exercise, checking: event.checking };
+    case 'judged':
+      return {
+        ...exercise,
+        checking: undefined,
+        verdict: event.verdict,
+        verdictCode: event.code,
+        attempts: event.attempt ? [...exercise.attempts, event.attempt] : exercise.attempts,
+        passedCode: event.verdict.status === 'passed' ? event.code : exercise.passedCode,
+      };
+    case 'hinted':
+      return { ...exercise, hintsOpened: Math.max(exercise.hintsOpened, event.opened) };
+    case 'variant-opened':
+      return { ...exercise, variant: event.variant };
+  }
+}
+
+function replace<V>(map: ReadonlyMap<string, V>, id: string, change: (value: V) => V): ReadonlyMap<string, V> {
+  const value = map.get(id);
+  if (value === undefined) return map;
+  const next = change(value);
+  return next === value ? map : new Map(map).set(id, next);
+}
+
+function mapValues<V>(map: ReadonlyMap<string, V>, change: (value: V, id: string) => V): ReadonlyMap<string, V> {
+  return new Map([...map].map(([id, value]) => [id, change(value, id)]));
+}
+
+const mapCells = mapValues<CellState>;

@@ -1,0 +1,118 @@
+import { LIMITS } from '../core/limits';
+import type { KernelCell } from '../kernel/names';
+import type { CellRun, RunEvents, World } from '../kernel/world';
+import { currentInputs, shownCell } from './freshness';
+import type { StopReason } from './queue';
+import type { CellState, NotebookEvent, NotebookState, Origin, Result } from './state';
+
+export type CellRunnerParts = {
+  readonly data: readonly string[];
+  readonly read: () => NotebookState;
+  readonly send: (event: NotebookEvent) => void;
+  /** The lesson's cells as they are now, whatever world they run in. */
+  readonly cells: () => readonly KernelCell[];
+  readonly stop: (because: StopReason) => void;
+};
+
+/** A kernel cell to run, and the world and cells it runs among. */
+export type Job = {
+  readonly cell: string;
+  readonly cells: readonly KernelCell[];
+  readonly open: (signal: AbortSignal) => Promise<World>;
+};
+
+export type CellRunner = {
+  /** Runs a cell and what it needs, and tells the store of every step. Rejects when stopped, after telling it that too. */
+  run(job: Job, signal: AbortSignal): Promise<void>;
+  /** Takes the time limit from the cell that is running. */
+  keepGoing(): void;
+};
+
+export function createCellRunner({ data, read, send, cells, stop }: CellRunnerParts): CellRunner {
+  let serial = 0;
+  let limit: { end(): void } | undefined;
+
+  const originOf = (kernelId: string, code: string): Origin => ({
+    code,
+    serial: ++serial,
+    inputs: currentInputs(cells(), read(), data, kernelId),
+  });
+
+  function startLimit(id: string) {
+    limit?.end();
+    const ask = setTimeout(() => send({ type: 'asked', id, asks: true }), LIMITS.askMs);
+    const end = setTimeout(() => stop('limit'), LIMITS.runMs);
+    limit = {
+      end() {
+        clearTimeout(ask);
+        clearTimeout(end);
+        send({ type: 'asked', id, asks: false });
+        limit = undefined;
+      },
+    };
+  }
+
+  async function run(job: Job, signal: AbortSignal) {
+    const target = shownCell(read(), job.cell);
+    let running = target;
+    let since = Date.now();
+    let progress = { finished: 0, statements: 0 };
+    const shown = (kernelId: string, tell: (id: string) => void) => {
+      const id = shownCell(read(), kernelId);
+      if (id !== undefined) tell(id);
+    };
+    const events: RunEvents = {
+      onStart(kernelId) {
+        since = Date.now();
+        progress = { finished: 0, statements: 0 };
+        running = shownCell(read(), kernelId);
+        startLimit(running ?? kernelId);
+        shown(kernelId, (id) => send({ type: 'started', id, at: since }));
+      },
+      onStatement(kernelId, finished, statements) {
+        progress = { finished, statements };
+        shown(kernelId, (id) => send({ type: 'progressed', id, ...progress }));
+      },
+      onLog: (kernelId, line) => shown(kernelId, (id) => send({ type: 'logged', id, line })),
+      onFinish(kernelId, run) {
+        const code = job.cells.find((cell) => cell.id === kernelId)?.code ?? '';
+        shown(kernelId, (id) => send({ type: 'ended', id, result: resultOf(run, originOf(kernelId, code), since) }));
+      },
+    };
+    if (target !== undefined) send({ type: 'started', id: target, at: since });
+    try {
+      const world = await job.open(signal);
+      await world.execute(job.cells, job.cell, signal, events);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      for (const id of new Set([running, target]))
+        if (id !== undefined) send({ type: 'ended', id, result: stoppedResult(read().cells.get(id), signal.reason, progress) });
+      throw error;
+    } finally {
+      limit?.end();
+    }
+  }
+
+  return { run, keepGoing: () => limit?.end() };
+}
+
+function resultOf(run: CellRun, origin: Origin, since: number): Result {
+  const at = Date.now();
+  if (run.status === 'done') return { status: 'done', outputs: run.outputs, origin, at, ms: at - since };
+  const { error, outputs, finished, statements } = run;
+  return { status: 'failed', error, outputs, finished, statements, origin, at };
+}
+
+type Progress = { readonly finished: number; readonly statements: number };
+
+function stoppedResult(cell: CellState | undefined, reason: unknown, progress: Progress): Result {
+  const previous = cell?.result;
+  return {
+    status: 'stopped',
+    because: reason === 'limit' ? 'limit' : 'you',
+    ...progress,
+    outputs: previous && 'outputs' in previous ? previous.outputs : [],
+    origin: previous && 'origin' in previous ? previous.origin : undefined,
+    at: Date.now(),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Verdict } from '../../kernel/verdict';
+
+/** `at` is milliseconds since 1970, as everywhere in saved work. */
+export const SavedAttempt = z.strictObject({
+  at: z.int(),
+  code: z.string(),
+  status: z.enum(['passed', 'not-yet', 'unreadable']),
+});
+export type SavedAttempt = z.infer<typeof SavedAttempt>;
+
+export const QuizAnswer = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('skipped') }),
+  /** Positions of the chosen options. */
+  z.strictObject({ status: z.literal('chosen'), options: z.array(z.int()), right: z.boolean() }),
+  z.strictObject({ status: z.literal('typed'), text: z.string(), right: z.boolean() }),
+]);
+export type QuizAnswer = z.infer<typeof QuizAnswer>;
+
+/** A learner's work on one lesson, version 1. Only what differs from the lesson is kept. */
+export const SavedLesson = z.strictObject({
+  version: z.literal(1),
+  lesson: z.string(),
+  /** Hash of the lesson's text when this was written. */
+  contentHash: z.string(),
+  savedAt: z.int(),
+  /** Edited cells and exercises: the code, and the hash of the source it started from. */
+  cells: z.record(z.string(), z.strictObject({ sourceHash: z.string(), code: z.string() })),
+  exercises: z.record(
+    z.string(),
+    z.strictObject({
+      attempts: z.array(SavedAttempt),
+      verdict: Verdict.optional(),
+      verdictCode: z.string().optional(),
+      passedCode: z.string().optional(),
+      hintsOpened: z.int(),
+    }),
+  ),
+  quizzes: z.record(z.string(), QuizAnswer),
+  /** Exercises passed, of all that this release can check: for the catalogue. */
+  progress: z.strictObject({ passed: z.int(), of: z.int() }),
+});
+export type SavedLesson = z.infer<typeof SavedLesson>;
+
+export type ReadRecord = { readonly status: 'read'; readonly work: SavedLesson } | { readonly status: 'unreadable' };
+
+/** Reads a record of any version there has been. Older versions are brought to the newest here. */
+export function readRecord(value: unknown): ReadRecord {
+  const parsed = SavedLesson.safeParse(value);
+  return parsed.success ? { status: 'read', work: parsed.data } : { status: 'unreadable' };
+}

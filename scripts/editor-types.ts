@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { libFileMap } from 'monaco-editor/languages/features/typescript/lib/lib';
+import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
+import { compilerOptions, LIBRARY, LIBRARY_FOLDER } from '../components/editor/typescript/compiler-options';
+
+const require = createRequire(import.meta.url);
+const ENTRY = '/entry.ts';
+
+/** Everything TypeScript reads to know the names of the library and of `packages`, by absolute path in the program. */
+export function collectEditorTypes(packages: readonly string[]): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  const folders = new Map(
+    packages.map((name) => [`/node_modules/${name}/`, dirname(require.resolve(`${name}/package.json`))]),
+  );
+  const load = (path: string) => {
+    if (path === ENTRY) return packages.map((name) => `import '${name}';`).join('\n');
+    if (path.startsWith(`${LIBRARY_FOLDER}/`)) return libFileMap[path.slice(LIBRARY_FOLDER.length + 1)];
+    const [prefix, folder] = [...folders].find(([start]) => path.startsWith(start)) ?? [];
+    if (!prefix || !folder) return undefined;
+    const place = join(folder, path.slice(prefix.length));
+    return /\.(json|d\.[cm]?ts)$/.test(place) && existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  };
+  const read = (path: string) => {
+    const text = load(path);
+    if (text !== undefined && path !== ENTRY) files[path] = text;
+    return text;
+  };
+  const program = typescript.createProgram([ENTRY], compilerOptions, {
+    getSourceFile(path, target) {
+      const text = read(path);
+      return text === undefined ? undefined : typescript.createSourceFile(path, text, target);
+    },
+    getDefaultLibFileName: () => `${LIBRARY_FOLDER}/${LIBRARY}`,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (path) => load(path) !== undefined,
+    readFile: read,
+    writeFile() {},
+  });
+  const missing = packages.filter((name) => !program.getSourceFiles().some(({ fileName }) => fileName.includes(`/${name}/`)));
+  if (missing.length > 0) throw new Error(`no declarations found for ${missing.join(', ')}`);
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Writes what editors need to know about types, as one JSON file. */
+export function buildEditorTypes({ outFile = '.generated/editor-types.json' }: { outFile?: string } = {}): void {
+  mkdirSync(dirname(outFile), { recursive: true });
+  writeFileSync(outFile, JSON.stringify(collectEditorTypes(['zod', 'croner'])));
+}

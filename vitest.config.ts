@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = [{ find: /^@\//, replacement: fileURLToPath(new URL('./', import.meta.url)) }];
+const include = ['{app,components,lib,lessons,scripts,bench}/**/*.test.{ts,tsx}'];
+/** Those that start engines, or try thousands of cases. */
+const slow = ['**/*.property.test.ts', '**/*.engine.test.ts'];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'quick', include, exclude: slow } },
+      { extends: true, test: { name: 'slow', include: slow, exclude: ['node_modules/**'], testTimeout: 120_000 } },
+    ],
+  },
+});
