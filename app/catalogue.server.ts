@@ -8,7 +8,8 @@ const PLAN = 'lessons/plan.yaml';
 /** The plan, with the lessons marked that have a file. */
 export function readCatalogue(): readonly CatalogueModule[] {
   const { plan, problems } = parsePlan(readFileSync(PLAN, 'utf8'));
-  if (!plan) throw new Error(problems.map(({ line, column, message }) => `${PLAN}:${line}:${column}: ${message}`).join('\n'));
+  if (!plan)
+    throw new Error(problems.map(({ line, column, message }) => `${PLAN}:${line}:${column}: ${message}`).join('\n'));
   const files = readdirSync('lessons', { recursive: true, encoding: 'utf8' });
   const written = files.filter((path) => basename(path) === 'lesson.md').map((path) => basename(dirname(path)));
   return catalogueOf(plan, new Set(written));

@@ -11,7 +11,8 @@ export default function ErrorPage({ error, reset }: { error: Error; reset: () =>
       <main id="content" className={styles.page}>
         <h1>Millrace has a bug here</h1>
         <p className={styles.lede}>
-          It is not your doing, and what was marked saved is still saved in this browser. The page says: “{error.message}”
+          It is not your doing, and what was marked saved is still saved in this browser. The page says: “
+          {error.message}”
         </p>
         <p>
           <button type="button" onClick={reset}>

@@ -1,6 +1,9 @@
+import { accessibilityFaults } from './accessibility';
 import { expect, test } from './fixtures';
 
-test('a reader finds a lesson by a word of its goal, opens it and comes back', { tag: '@sub-path' }, async ({ page }) => {
+test('a reader finds a lesson by a word of its goal, opens it and comes back', { tag: '@sub-path' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data engineering, by doing it');
 
@@ -75,7 +78,10 @@ test('a chosen theme is there at the next visit before anything is painted', asy
   expect(await paper()).toBe('rgb(253, 252, 250)');
 });
 
-test('an address without a page says so and leads to the lessons', { tag: '@sub-path' }, async ({ page, complaints }) => {
+test('an address without a page says so and leads to the lessons', { tag: '@sub-path' }, async ({
+  page,
+  complaints,
+}) => {
   await page.goto('./lessons/none/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
   expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
@@ -98,3 +104,13 @@ test('on a narrow phone nothing is wider than the page', async ({ page }) => {
   await page.goto('./');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the list of lessons has no accessibility fault in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });

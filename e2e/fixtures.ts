@@ -6,20 +6,26 @@ export { expect } from '@playwright/test';
 function cellOf(page: Page, id: string) {
   const region = page.getByRole('region', { name: id, exact: true });
   const button = (name: string) => region.getByRole('button', { name, exact: true });
+  const editor = region.getByRole('textbox', { name: `Code of ${id}`, exact: true });
   return {
     region,
     run: button('Run'),
     stop: button('Stop'),
     reset: button('Reset'),
     check: button('Check'),
-    result: region.getByRole('table', { name: `Result of ${id}` }),
-    chart: region.getByRole('figure', { name: `Chart of ${id}` }),
+    /** A short result is a table, a long one a grid. */
+    result: region
+      .getByRole('table', { name: `Result of ${id}`, exact: true })
+      .or(region.getByRole('grid', { name: `Result of ${id}`, exact: true })),
+    chart: region.getByRole('figure', { name: `Chart of ${id}`, exact: true }),
     problem: region.getByRole('alert'),
     verdict: region.getByRole('status'),
-    editor: region.getByRole('textbox'),
-    /** Replaces the whole code, as with Select all and typing. */
+    editor,
+    /** Replaces the whole code, as with Select all and pasting. */
     async edit(code: string) {
-      await region.getByRole('textbox').fill(code);
+      await editor.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText(code);
     },
   };
 }

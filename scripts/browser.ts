@@ -20,28 +20,41 @@ const SYSTEM: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The Chromium for stories and measurements: CHROMIUM_PATH, Playwright's own, the system's. */
-export function findBrowser(): string | undefined {
+function candidates(): readonly string[] {
   const { CHROMIUM_PATH } = process.env;
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  return [chromium.executablePath(), ...(SYSTEM[process.platform] ?? [])].find((path) => existsSync(path));
+  if (CHROMIUM_PATH) return [CHROMIUM_PATH];
+  return [chromium.executablePath(), ...(SYSTEM[process.platform] ?? [])].filter((path) => existsSync(path));
 }
 
-/** The same, and where there is none: installs one, first as Playwright does, then as Debian does. */
+/** The Chromium for stories and measurements: CHROMIUM_PATH, Playwright's own, the system's. */
+export const findBrowser = (): string | undefined => candidates()[0];
+
+/** The first that starts: on Linux a downloaded one may lack the system's libraries. */
+async function findWorking(): Promise<string | undefined> {
+  for (const path of candidates()) {
+    if (process.platform !== 'linux') return path;
+    const ended = await runCommand(path, ['--version'], { show: false }).catch(() => undefined);
+    if (ended?.code === 0) return path;
+  }
+  return undefined;
+}
+
+/** The first that starts, and where there is none: installs one, as Playwright does, then as Debian does. */
 export async function ensureBrowser(): Promise<string> {
-  const found = findBrowser();
+  const found = await findWorking();
   if (found) return found;
-  console.log('No Chromium here. Installing the one of Playwright.');
+  console.log('No Chromium here that starts. Installing the one of Playwright.');
   await runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
-  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!findBrowser() && isDebianRoot) {
-    console.log('That did not work. Installing the one of Debian.');
+  const downloaded = await findWorking();
+  if (downloaded) return downloaded;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    console.log('That one does not start. Installing the one of Debian.');
     await runCommand('apt-get', ['update']);
     await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
-  const installed = findBrowser();
+  const installed = await findWorking();
   if (installed) return installed;
-  throw new Error('There is no Chromium, and none could be installed. Install one and set CHROMIUM_PATH to its program.');
+  throw new Error('There is no Chromium that starts. Install one, and set CHROMIUM_PATH to its program.');
 }
 
 /** Without a sandbox of the system's, which containers do not have, and without calls home. */

@@ -1,4 +1,4 @@
 import { runParts } from './verify/part';
-import { lint, quickUnitTests, types } from './verify/parts';
+import { lint, material, quickUnitTests, types } from './verify/parts';
 
-await runParts([types, lint, quickUnitTests]);
+await runParts([material, types, lint, quickUnitTests]);

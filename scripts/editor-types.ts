@@ -3,14 +3,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { libFileMap } from 'monaco-editor/languages/features/typescript/lib/lib';
 import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
-import { compilerOptions, LIBRARY, LIBRARY_FOLDER } from '../components/editor/typescript/compiler-options';
+import {
+  compilerOptions,
+  GLOBALS_PATH,
+  LIBRARY,
+  LIBRARY_FOLDER,
+} from '../components/editor/typescript/compiler-options';
+import { declareWorkerGlobals } from './worker-globals';
 
 const require = createRequire(import.meta.url);
 const ENTRY = '/entry.ts';
 
-/** Everything TypeScript reads to know the names of the library and of `packages`, by absolute path in the program. */
+/** All that TypeScript reads to know its library, a session's globals and `packages`, by absolute path in the program. */
 export function collectEditorTypes(packages: readonly string[]): Readonly<Record<string, string>> {
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { [GLOBALS_PATH]: declareWorkerGlobals() };
   const folders = new Map(
     packages.map((name) => [`/node_modules/${name}/`, dirname(require.resolve(`${name}/package.json`))]),
   );
@@ -41,7 +47,9 @@ export function collectEditorTypes(packages: readonly string[]): Readonly<Record
     readFile: read,
     writeFile() {},
   });
-  const missing = packages.filter((name) => !program.getSourceFiles().some(({ fileName }) => fileName.includes(`/${name}/`)));
+  const missing = packages.filter(
+    (name) => !program.getSourceFiles().some(({ fileName }) => fileName.includes(`/${name}/`)),
+  );
   if (missing.length > 0) throw new Error(`no declarations found for ${missing.join(', ')}`);
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -31,10 +31,13 @@ afterAll(async () => {
 const get = (site: Served, path: string, encoding = 'identity') =>
   fetch(new URL(path, site.url), { redirect: 'manual', headers: { 'accept-encoding': encoding } });
 
-test.each(['/', '/lessons/cron/', '/_next/static/a.1f2e.js', '/engine.wasm', '/missing'])('%s carries the policy', async (path) => {
-  const { headers } = await get(root, path);
-  for (const [name, value] of Object.entries(EVERY_PATH)) expect(headers.get(name)).toBe(value);
-});
+test.each(['/', '/lessons/cron/', '/_next/static/a.1f2e.js', '/engine.wasm', '/missing'])(
+  '%s carries the policy',
+  async (path) => {
+    const { headers } = await get(root, path);
+    for (const [name, value] of Object.entries(EVERY_PATH)) expect(headers.get(name)).toBe(value);
+  },
+);
 
 test('a page is found by its folder, a file has its type, and what is missing has the page for that', async () => {
   expect(await (await get(root, '/lessons/cron/')).text()).toBe('cron');

@@ -21,7 +21,9 @@ export async function serve({
 }): Promise<Served> {
   const missingPage = readFileSync(join(folder, '404.html'));
   const missing = (_: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(missingPage);
+    response
+      .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+      .end(missingPage);
   };
   const files = sirv(folder, {
     etag: true,
@@ -34,7 +36,8 @@ export async function serve({
     for (const [name, value] of Object.entries(EVERY_PATH)) response.setHeader(name, value);
     const url = request.url ?? '/';
     if (url === basePath) response.writeHead(308, { Location: `${basePath}/` }).end();
-    else if (url.startsWith(`${basePath}/`)) files(Object.assign(request, { url: url.slice(basePath.length) }), response);
+    else if (url.startsWith(`${basePath}/`))
+      files(Object.assign(request, { url: url.slice(basePath.length) }), response);
     else missing(request, response);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

@@ -10,7 +10,12 @@ export const EVERY_PATH: Readonly<Record<string, string>> = {
 };
 
 /** Folders whose file names carry a hash of their content. */
-export const HASHED_FOLDERS = ['/_next/static/', '/generated/data/', '/generated/engine/'] as const;
+export const HASHED_FOLDERS = [
+  '/_next/static/',
+  '/generated/data/',
+  '/generated/engine/',
+  '/generated/lessons/',
+] as const;
 
 export const cacheControl = (path: string) =>
   HASHED_FOLDERS.some((folder) => path.startsWith(folder)) ? 'public, max-age=31536000, immutable' : 'no-cache';

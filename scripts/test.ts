@@ -1,4 +1,4 @@
 import { runParts } from './verify/part';
 import { allUnitTests, lessons, lint, material, site, stories, types } from './verify/parts';
 
-await runParts([types, lint, material, allUnitTests, lessons, site, stories()]);
+await runParts([material, types, lint, allUnitTests, lessons, site, stories()]);

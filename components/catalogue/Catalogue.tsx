@@ -12,7 +12,11 @@ import { useProgress } from './useProgress';
 
 type View = 'all' | 'ready' | 'started' | 'finished';
 
-const VIEWS: readonly { id: View; word: string; has(lesson: CatalogueLesson, progress: ProgressByLesson | undefined): boolean }[] = [
+const VIEWS: readonly {
+  id: View;
+  word: string;
+  has(lesson: CatalogueLesson, progress: ProgressByLesson | undefined): boolean;
+}[] = [
   { id: 'all', word: 'All', has: () => true },
   { id: 'ready', word: 'Ready', has: ({ status }) => status === 'ready' },
   { id: 'started', word: 'Started', has: ({ id }, progress) => progress?.get(id)?.status === 'started' },

@@ -2,8 +2,8 @@ import { SiteLink } from '@/components/shell/SiteLink';
 import { lessonPath } from '@/lib/core/site-path';
 import type { Progress } from '@/lib/notebook/saved-work/progress';
 import type { CatalogueLesson } from './catalogue';
-import { LessonState } from './LessonState';
 import styles from './LessonRow.module.css';
+import { LessonState } from './LessonState';
 
 export function LessonRow({
   lesson,

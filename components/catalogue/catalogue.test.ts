@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { type CatalogueLesson, catalogueOf, duration, filterCatalogue, lessonsOf, matches } from './catalogue';
 
 function planned(id: string, number: number, after: string[] = []) {
-  return { id, number, title: `The ${id}`, goal: `Learn ${id}`, minutes: 30, after, data: [], covers: [], practice: [] };
+  return {
+    id,
+    number,
+    title: `The ${id}`,
+    goal: `Learn ${id}`,
+    minutes: 30,
+    after,
+    data: [],
+    covers: [],
+    practice: [],
+  };
 }
 const plan = {
   modules: [

@@ -18,7 +18,10 @@ export type CatalogueModule = {
 };
 
 /** The plan as its readers see it. `ready` are the lessons that have a file. */
-export function catalogueOf({ modules }: Pick<Plan, 'modules'>, ready: ReadonlySet<string>): readonly CatalogueModule[] {
+export function catalogueOf(
+  { modules }: Pick<Plan, 'modules'>,
+  ready: ReadonlySet<string>,
+): readonly CatalogueModule[] {
   const numbers = new Map(modules.flatMap(({ lessons }) => lessons.map(({ id, number }) => [id, number] as const)));
   return modules.map(({ id, title, lessons }) => ({
     id,
@@ -50,7 +53,10 @@ export function filterCatalogue(
 /** Whether every word is part of the lesson's number, title or goal. */
 export function matches(lesson: CatalogueLesson, query: string): boolean {
   const text = `${lesson.number} ${lesson.title} ${lesson.goal}`.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** `1 h 10 min`, `4 h`, `35 min`. */

@@ -12,10 +12,10 @@ type HighlightedCodeProps = {
 export function HighlightedCode({ code, language, marks, className }: HighlightedCodeProps) {
   const lines = linesOf(code, highlight(code, language), marks);
   return (
-    <pre className={[styles['code'], className].filter(Boolean).join(' ')}>
+    <pre className={[styles.code, className].filter(Boolean).join(' ')}>
       <code>
         {lines.map((line, index) => (
-          <span key={line.from} className={styles['line']} data-mark={line.mark}>
+          <span key={line.from} className={styles.line} data-mark={line.mark}>
             {line.pieces.map((piece) => (
               <span key={piece.from} className={piece.class && styles[piece.class]} data-mark={piece.mark}>
                 {piece.text}

@@ -39,7 +39,7 @@ export function highlight(code: string, language: string): readonly CodeToken[] 
         if (inherited) tokens.push({ from: offset, to, class: inherited });
         offset = to;
       } else if (node.type === 'element') {
-        const names = node.properties['className'];
+        const names = node.properties.className;
         visit(node.children, classOf(Array.isArray(names) ? names.map(String) : [], language, inherited));
       }
     }

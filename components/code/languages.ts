@@ -24,8 +24,8 @@ const duckdb: LanguageFn = (hljs) => {
     ...grammar,
     keywords: {
       ...keywords,
-      keyword: extend(keywords['keyword'], DUCKDB_KEYWORDS),
-      type: extend(keywords['type'], DUCKDB_TYPES),
+      keyword: extend(keywords.keyword, DUCKDB_KEYWORDS),
+      type: extend(keywords.type, DUCKDB_TYPES),
     },
   };
 };

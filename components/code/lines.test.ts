@@ -24,7 +24,14 @@ test('a mark splits a line into pieces and names the line', () => {
 
 test('a mark without width at the end of the code is drawn under the last character', () => {
   expect(linesOf('a (', [], [{ from: 3, to: 3, kind: 'error' }])).toEqual([
-    { from: 0, pieces: [{ from: 0, text: 'a ' }, { from: 2, text: '(', mark: 'error' }], mark: 'error' },
+    {
+      from: 0,
+      pieces: [
+        { from: 0, text: 'a ' },
+        { from: 2, text: '(', mark: 'error' },
+      ],
+      mark: 'error',
+    },
   ]);
 });
 

@@ -3,7 +3,12 @@ import type { CodeToken, TokenClass } from './highlight';
 export type Mark = { readonly from: number; readonly to: number; readonly kind: 'error' | 'warning' };
 
 /** `from` is the offset of its first character. */
-export type Piece = { readonly from: number; readonly text: string; readonly class?: TokenClass; readonly mark?: Mark['kind'] };
+export type Piece = {
+  readonly from: number;
+  readonly text: string;
+  readonly class?: TokenClass;
+  readonly mark?: Mark['kind'];
+};
 export type Line = { readonly from: number; readonly pieces: readonly Piece[]; readonly mark?: Mark['kind'] };
 
 const covers = ({ from, to }: { from: number; to: number }, start: number, end: number) => from < end && to > start;

@@ -30,9 +30,19 @@ type MonacoEditorProps = {
   onChange(code: string): void;
 };
 
-const CLASSES = { fault: styles['fault'] ?? '', faultLine: styles['faultLine'] ?? '' };
+const CLASSES = { fault: styles.fault ?? '', faultLine: styles.faultLine ?? '' };
 
-export function MonacoEditor({ id, label, language, code, readOnly, error, scope, takeOver, onChange }: MonacoEditorProps) {
+export function MonacoEditor({
+  id,
+  label,
+  language,
+  code,
+  readOnly,
+  error,
+  scope,
+  takeOver,
+  onChange,
+}: MonacoEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<CodeSurface | undefined>(undefined);
@@ -44,7 +54,17 @@ export function MonacoEditor({ id, label, language, code, readOnly, error, scope
   });
   const open = useEffectEvent((element: HTMLElement, box: HTMLElement) => {
     const { open: openEditor, focused, ...start } = takeOver;
-    const opened = openEditor(element, box, { ...start, id, label, language, scope, code, readOnly, classes: CLASSES, onChange: change });
+    const opened = openEditor(element, box, {
+      ...start,
+      id,
+      label,
+      language,
+      scope,
+      code,
+      readOnly,
+      classes: CLASSES,
+      onChange: change,
+    });
     if (focused) opened.focus();
     return opened;
   });
@@ -65,8 +85,8 @@ export function MonacoEditor({ id, label, language, code, readOnly, error, scope
   useEffect(() => surface.current?.setFault(error), [error]);
 
   return (
-    <div ref={box} className={styles['monaco']} data-editor="monaco">
-      <div ref={host} className={styles['host']} />
+    <div ref={box} className={styles.monaco} data-editor="monaco">
+      <div ref={host} className={styles.host} />
     </div>
   );
 }

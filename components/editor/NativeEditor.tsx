@@ -2,25 +2,27 @@
 
 import { type Ref, useLayoutEffect, useRef } from 'react';
 import styles from './CodeEditor.module.css';
-import type { CodeSelection } from './selection';
+import type { Entry } from './StillCode';
 
 type NativeEditorProps = {
   ref: Ref<HTMLTextAreaElement>;
   label: string;
   code: string;
   readOnly: boolean;
-  selection: CodeSelection;
+  entry: Entry;
   onChange(code: string): void;
   onScroll(left: number): void;
 };
 
 /** A text field whose own text cannot be seen: the coloured code under it is what is read. */
-export function NativeEditor({ ref, label, code, readOnly, selection, onChange, onScroll }: NativeEditorProps) {
+export function NativeEditor({ ref, label, code, readOnly, entry, onChange, onScroll }: NativeEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const first = useRef(selection);
+  const first = useRef(entry);
   useLayoutEffect(() => {
+    const { selection, scrollLeft } = first.current;
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(first.current.from, first.current.to);
+    field.current?.setSelectionRange(selection.from, selection.to);
+    field.current?.scrollTo({ left: scrollLeft, behavior: 'instant' });
   }, []);
   return (
     <textarea
@@ -29,7 +31,8 @@ export function NativeEditor({ ref, label, code, readOnly, selection, onChange, 
         if (typeof ref === 'function') ref(element);
         else if (ref) ref.current = element;
       }}
-      className={styles['native']}
+      className={styles.native}
+      data-editor="native"
       aria-label={label}
       value={code}
       readOnly={readOnly}

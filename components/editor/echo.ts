@@ -4,7 +4,7 @@ export function createEcho() {
   return {
     /** The editor sent this code out. */
     sent(code: string): void {
-      waiting = [...waiting, code];
+      waiting = [...waiting, code].slice(-100);
     },
     /** Whether `code` is one that was sent and has not come back yet. What was sent before it never will. */
     isOwn(code: string): boolean {

@@ -2,7 +2,13 @@ import { tabMode } from './tab-mode';
 
 export type EditorCommand = 'run' | 'run-next' | 'run-all' | 'leave' | 'check';
 
-type Key = { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean };
+type Key = {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+};
 
 /** The command of a key that comes before the editor’s own keys. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): EditorCommand | 'toggle-tab' | undefined {

@@ -4,11 +4,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { loadMonaco, readMonaco, usesNativeEditor } from './load-monaco';
 import type { TakeOver } from './MonacoEditor';
-import type { CodeSelection } from './selection';
+import type { Entry } from './StillCode';
 
 type Phase =
   | { readonly kind: 'still' }
-  | { readonly kind: 'native'; readonly original: string; readonly selection: CodeSelection; readonly passing: boolean }
+  | { readonly kind: 'native'; readonly original: string; readonly entry: Entry }
   | { readonly kind: 'monaco'; readonly takeOver: TakeOver };
 
 const settled = (field: HTMLTextAreaElement) =>
@@ -25,24 +25,24 @@ export function useTakeOver(code: string) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [phase, setPhase] = useState<Phase>({ kind: 'still' });
 
-  function begin(selection: CodeSelection, scrollLeft: number, passing: boolean): void {
+  function begin(entry: Entry): void {
+    if (phase.kind !== 'still') return;
     const open = usesNativeEditor() ? undefined : readMonaco();
+    const { byTab: passing, ...place } = entry;
     const next: Phase = open
-      ? { kind: 'monaco', takeOver: { open, original: code, selection, scrollLeft, focused: true, passing } }
-      : { kind: 'native', original: code, selection, passing };
+      ? { kind: 'monaco', takeOver: { open, original: code, focused: true, passing, ...place } }
+      : { kind: 'native', original: code, entry };
     flushSync(() => setPhase(next));
   }
 
   const takeOver = useEffectEvent((open: TakeOver['open']) => {
     const element = field.current;
     if (phase.kind !== 'native' || !element) return;
-    const { original, passing } = phase;
     const { selectionStart: from, selectionEnd: to, scrollLeft } = element;
+    const { original, entry } = phase;
     const focused = document.activeElement === element;
-    setPhase({
-      kind: 'monaco',
-      takeOver: { open, original, selection: { from, to }, scrollLeft, focused, passing: passing && code === original },
-    });
+    const passing = entry.byTab && code === original;
+    setPhase({ kind: 'monaco', takeOver: { open, original, focused, passing, selection: { from, to }, scrollLeft } });
   });
 
   const isWaiting = phase.kind === 'native';

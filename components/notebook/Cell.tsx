@@ -28,7 +28,7 @@ export function Cell({ block }: { block: CellBlock }) {
   const showsTwin = block.twin !== undefined && twinChosen;
   const running = cell.activity.status === 'running';
   return (
-    <section className={styles.cell} id={id} data-cell={id} aria-label={id} aria-busy={running} data-stale={freshness.status === 'stale' || undefined}>
+    <section className={styles.cell} id={id} tabIndex={-1} data-cell={id} aria-label={id} aria-busy={running} data-stale={freshness.status === 'stale' || undefined}>
       <span className={styles.go} data-running={running || undefined}>
         {running ? (
           <IconButton icon="stop" label="Stop" onPress={notebook.stop} />
@@ -80,7 +80,7 @@ export function Cell({ block }: { block: CellBlock }) {
       </div>
       <CellStatus id={id} cell={cell} freshness={freshness} />
       <Covered cell={id}>
-        <div className={styles.output}>
+        <div className={styles.output} data-output="">
           <CellOutput id={id} result={cell.result} chart={chart} stored={notebook.stored.cells[id]} />
         </div>
       </Covered>

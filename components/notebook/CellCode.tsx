@@ -47,6 +47,7 @@ export function CellCode({
           focusCell(id, 'next');
         } else if (command === 'run-all') notebook.runAll();
         else if (command === 'check') onCheck?.();
+        else document.getElementById(id)?.focus();
       }}
     />
   );

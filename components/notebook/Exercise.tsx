@@ -36,7 +36,7 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
   const lock = solutionLock(notebook.stored.lesson.front.solutions, exercise);
   if (language.language === 'md') return null;
   return (
-    <section className={styles.exercise} id={id} data-cell={id} aria-label={id} aria-busy={running || checking}>
+    <section className={styles.exercise} id={id} tabIndex={-1} data-cell={id} aria-label={id} aria-busy={running || checking}>
       <header className={styles.header}>
         <h3 id={block.slug}>{block.title}</h3>
         <ExerciseMark exercise={exercise} />
@@ -84,12 +84,6 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
               </Button>
               {lock.status === 'locked' && <span className={styles.why}>{lock.reason}</span>}
             </>
-          )}
-          {exercise.checking && (
-            <span className={styles.why} role="status">
-              checking {exercise.checking.dataSet && <code>{exercise.checking.dataSet}</code>} {exercise.checking.position + 1} of{' '}
-              {exercise.checking.of}
-            </span>
           )}
         </div>
         <VariantNote exercise={block} state={exercise} />

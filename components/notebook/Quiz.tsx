@@ -12,7 +12,7 @@ import type { Quiz as QuizBlock } from '@/lib/lesson/schema';
 import type { QuizAnswer } from '@/lib/notebook/saved-work/record';
 import { useNotebook, useNotebookState } from './NotebookContext';
 import styles from './Quiz.module.css';
-import { judgeChoice, judgeTyped } from './quiz-answer';
+import { judgeChoice, judgeTyped, shownAnswer } from './quiz-answer';
 
 /** A question. One with `reveals` is a prediction: what it covers opens when it is answered or skipped. */
 export function Quiz({ block }: { block: QuizBlock }) {
@@ -67,8 +67,9 @@ function Open({ block }: { block: QuizBlock }) {
 function TypedQuestion({ id, skips }: { id: string; skips: boolean }) {
   const notebook = useNotebook();
   const [text, setText] = useState('');
+  const expected = shownAnswer(notebook.stored.answers[id]);
   const submit = () => {
-    if (text.trim() !== '') notebook.answer(id, judgeTyped(notebook.stored.answers[id] ?? '', text));
+    if (text.trim() !== '') notebook.answer(id, judgeTyped(expected, text));
   };
   return (
     <div className={styles.row}>

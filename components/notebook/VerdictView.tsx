@@ -6,7 +6,6 @@ import { ErrorNote } from '@/components/output/ErrorNote';
 import { ResultTable } from '@/components/output/ResultTable';
 import { ProseView } from '@/components/prose/ProseView';
 import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/icons';
 import { StateMark } from '@/components/ui/StateMark';
 import { Tabs } from '@/components/ui/Tabs';
 import { explainCause } from '@/lib/core/compare-words';
@@ -25,6 +24,11 @@ export function VerdictView({ exercise, state, code }: { exercise: Exercise; sta
   const { verdict } = state;
   return (
     <div role="status" aria-label={`Verdict on ${exercise.id}`}>
+      {state.checking && (
+        <p className={styles.why}>
+          Checking data set {state.checking.position + 1} of {state.checking.of} <code>{state.checking.dataSet}</code>
+        </p>
+      )}
       {verdict && !state.checking && (
         <div className={styles.verdict} data-tone={TONES[verdict.status]}>
           <p className={styles.say}>
@@ -125,13 +129,13 @@ function Cases({ exercise, dataSets }: { exercise: Exercise; dataSets: readonly 
 }
 
 function Approaches({ exercise: { approaches, language, solution } }: { exercise: Exercise }) {
-  if (approaches.length === 0) return null;
-  const all = [{ name: 'ours', code: solution.code, remark: solution.remark ?? [] }, ...approaches];
+  const { solutions } = useNotebook().stored.lesson.front;
+  const ours = { name: 'ours', code: solution.code, remark: solution.remark ?? [] };
+  const all = solutions.kind === 'never' ? approaches : [ours, ...approaches];
+  if (all.length === 0) return null;
   return (
     <>
-      <p>
-        <Icon name="right" /> {approaches.length === 1 ? 'Another way that also passes.' : `${approaches.length} other ways that also pass.`}
-      </p>
+      <p>{all.length === 1 ? 'Another way that also passes:' : `${all.length} other ways that also pass:`}</p>
       <Tabs
         label="Approaches"
         tabs={all.map(({ name, code, remark }) => ({

@@ -1,5 +1,13 @@
+import { formatOf, formatValue } from '@/components/output/format';
+import type { Table } from '@/lib/core/value';
 import type { Quiz } from '@/lib/lesson/schema';
 import type { QuizAnswer } from '@/lib/notebook/saved-work/record';
+
+/** A computed answer as a table shows it. */
+export function shownAnswer(answer: Table | undefined): string {
+  const column = answer?.columns[0];
+  return answer && column ? formatValue(answer.rows[0]?.[0], column, formatOf(column, answer.rows, 0)).text : '';
+}
 
 /** Judges chosen options: right if they are all the right ones and no other. */
 export function judgeChoice(quiz: Quiz, options: readonly number[]): QuizAnswer {

@@ -1,19 +1,19 @@
 'use client';
 
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { ChartSpec } from '@/lib/lesson/schema';
-import type { Table } from '@/lib/core/value';
 import { Segments } from '@/components/ui/Segments';
-import { countOf } from './format';
-import { ResultTable } from './ResultTable';
+import type { Table } from '@/lib/core/value';
+import type { ChartSpec } from '@/lib/lesson/schema';
 import styles from './chart/Chart.module.css';
-import { readChart } from './chart/chart-data';
 import { ChartLegend } from './chart/ChartLegend';
 import { ChartPlot } from './chart/ChartPlot';
+import { readChart } from './chart/chart-data';
 import { drawChart } from './chart/drawing';
 import { chartFacts } from './chart/facts';
 import { InteractivePlot } from './chart/InteractivePlot';
 import { useWidth } from './chart/useWidth';
+import { countOf } from './format';
+import { ResultTable } from './ResultTable';
 
 type ChartViewProps = {
   /** Its accessible name: "Chart of <id>". */
@@ -33,7 +33,10 @@ type ChartViewProps = {
 /** Two drawings stand in the page until its width is known; the one that fits is shown by CSS. */
 const PAGE_WIDTH = 640;
 const PHONE_WIDTH = 358;
-const WAYS = [{ id: 'chart', label: 'Chart' }, { id: 'table', label: 'Table' }] as const;
+const WAYS = [
+  { id: 'chart', label: 'Chart' },
+  { id: 'table', label: 'Table' },
+] as const;
 
 export function ChartView({ label, spec, table, total, sampled = true, twin, caption }: ChartViewProps) {
   const room = useRef<HTMLDivElement>(null);
@@ -41,8 +44,26 @@ export function ChartView({ label, spec, table, total, sampled = true, twin, cap
   const noteId = useId();
   const [way, setWay] = useState<'chart' | 'table'>('chart');
   const data = readChart(spec, table);
-  if (data.kind === 'problem') return <p className={styles.problem}>{data.message}</p>;
-  const facts = chartFacts(spec, data, drawChart(spec, data, width ?? PAGE_WIDTH), { drawn: table.rows.length, of: total, sampled });
+  const rows = twin ?? (
+    <ResultTable
+      label={`Rows of ${label.toLowerCase()}`}
+      page={{ ...table, offset: 0, rowCount: table.rows.length }}
+      windowed={false}
+    />
+  );
+  if (data.kind === 'problem') {
+    return (
+      <>
+        <p className={styles.problem}>{data.message}</p>
+        {rows}
+      </>
+    );
+  }
+  const facts = chartFacts(spec, data, drawChart(spec, data, width ?? PAGE_WIDTH), {
+    drawn: table.rows.length,
+    of: total,
+    sampled,
+  });
   const points = data.series.reduce((sum, series) => sum + series.points.length, 0);
   const picture = `${spec.kind} chart, ${spec.y} by ${spec.x}${spec.series === undefined ? '' : ` and ${spec.series}`}, ${countOf(points, 'point')}`;
   return (
@@ -66,8 +87,7 @@ export function ChartView({ label, spec, table, total, sampled = true, twin, cap
           <InteractivePlot spec={spec} data={data} width={width} label={picture} />
         )}
       </div>
-      {way === 'table' &&
-        (twin ?? <ResultTable label={`Rows of ${label.toLowerCase()}`} page={{ ...table, offset: 0, rowCount: table.rows.length }} windowed={false} />)}
+      {way === 'table' && rows}
       {spec.note !== undefined && (
         <p id={noteId} className={styles.note}>
           {spec.note}
@@ -77,7 +97,7 @@ export function ChartView({ label, spec, table, total, sampled = true, twin, cap
         <Segments<'chart' | 'table'> label="Show as" options={WAYS} selected={way} onSelect={setWay} />
         <span className="num">
           {countOf(points, 'point')}
-          {caption !== undefined && <> · {caption}</>}
+          {caption !== undefined && way === 'chart' && <> · {caption}</>}
         </span>
       </div>
     </figure>

@@ -1,4 +1,4 @@
 /** A sentence of ours; what stands between backticks is code. */
 export function CodeWords({ text }: { text: string }) {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+  return [...text.split('`').entries()].map(([at, part]) => (at % 2 === 1 ? <code key={at}>{part}</code> : part));
 }

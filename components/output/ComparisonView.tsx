@@ -4,24 +4,23 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import type { Difference, Pair } from '@/lib/core/comparison';
-import type { Column, Value } from '@/lib/core/value';
-import { shapesOf, type ColumnShape } from './column-shape';
+import type { Value } from '@/lib/core/value';
 import styles from './ComparisonView.module.css';
+import { type ColumnShape, shapesOf } from './column-shape';
 import { countText, formatValue } from './format';
 import { ScrollBox } from './ScrollBox';
 import { ValueText } from './ValueText';
 
 const PAIRS_AT_FIRST = 3;
+const SIDES = ['expected', 'yours'] as const;
 
 /** The rows that tell: expected beside the learner's, with only the differing cells marked. Its heading is the caller's. */
 export function ComparisonView({ difference }: { difference: Difference }) {
   const [all, setAll] = useState(false);
-  const { columns } = difference;
   const pairs = all ? difference.pairs : difference.pairs.slice(0, PAIRS_AT_FIRST);
-  const shapes = shapesOf(columns, difference.pairs.flatMap(rowsOf));
-  const differing = new Set(difference.pairs.flatMap((pair) => (pair.kind === 'differs' ? pair.differs : [])));
-  const agrees = (column: number) => column > 0 && columns.length > 3 && differing.size > 0 && !differing.has(column);
   if (pairs.length === 0) return null;
+  const shapes = shapesOf(difference.columns, difference.pairs.flatMap(rowsOf));
+  const agreeing = agreeingColumns(difference);
   return (
     <div>
       <ScrollBox label="Expected and yours">
@@ -31,19 +30,20 @@ export function ComparisonView({ difference }: { difference: Difference }) {
               <th className={styles.who} scope="col">
                 <span className="sr">whose</span>
               </th>
-              {columns.map((column, index) => (
-                <th key={column.name} scope="col" className={cellClass(shapes[index], agrees(index), false)}>
-                  {column.name}
-                  <small>{column.type}</small>
+              {shapes.map((shape) => (
+                <th key={shape.at} scope="col" className={cellClass(shape, agreeing, false)}>
+                  {shape.column.name}
+                  <small>{shape.column.type}</small>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {pairs.flatMap((pair, index) => [
-              <PairRow key={`${index} expected`} who="expected" pair={pair} columns={columns} shapes={shapes} agrees={agrees} />,
-              <PairRow key={`${index} yours`} who="yours" pair={pair} columns={columns} shapes={shapes} agrees={agrees} />,
-            ])}
+            {[...pairs.entries()].flatMap(([at, pair]) =>
+              SIDES.map((side) => (
+                <PairRow key={`${at} ${side}`} side={side} pair={pair} shapes={shapes} agreeing={agreeing} />
+              )),
+            )}
           </tbody>
         </table>
       </ScrollBox>
@@ -51,7 +51,7 @@ export function ComparisonView({ difference }: { difference: Difference }) {
         <span className="num">
           {countText(pairs.length)} of {countText(difference.differing)} shown
         </span>
-        {columns.some((_, index) => agrees(index)) && <span className={styles.folded}>columns that agree are folded</span>}
+        {agreeing.size > 0 && <span className={styles.folded}>columns that agree are folded</span>}
         {!all && difference.pairs.length > PAIRS_AT_FIRST && (
           <Button small onPress={() => setAll(true)}>
             Show {difference.pairs.length}
@@ -63,43 +63,50 @@ export function ComparisonView({ difference }: { difference: Difference }) {
 }
 
 type PairRowProps = {
-  who: 'expected' | 'yours';
+  side: (typeof SIDES)[number];
   pair: Pair;
-  columns: readonly Column[];
   shapes: readonly ColumnShape[];
-  agrees(column: number): boolean;
+  agreeing: ReadonlySet<number>;
 };
 
-function PairRow({ who, pair, columns, shapes, agrees }: PairRowProps) {
-  const row = who === 'expected' ? (pair.kind === 'extra' ? undefined : pair.expected) : pair.kind === 'missing' ? undefined : pair.yours;
+function PairRow({ side, pair, shapes, agreeing }: PairRowProps) {
+  const row = rowOf(pair, side);
   return (
-    <tr className={styles[who]}>
+    <tr className={styles[side]}>
       <th scope="row" className={styles.who}>
-        {who}
+        {side}
       </th>
       {row ? (
-        columns.map((column, index) => {
-          const hit = pair.kind !== 'differs' || pair.differs.includes(index);
-          const format = shapes[index]?.format ?? { align: 'left', grouped: false };
-          return (
-            <td key={column.name} className={cellClass(shapes[index], agrees(index), hit)}>
-              <ValueText value={formatValue(row[index], column, format)} />
-            </td>
-          );
-        })
+        shapes.map((shape) => (
+          <td
+            key={shape.at}
+            className={cellClass(shape, agreeing, pair.kind !== 'differs' || pair.differs.includes(shape.at))}
+          >
+            <ValueText value={formatValue(row[shape.at], shape.column, shape.format)} />
+          </td>
+        ))
       ) : (
-        <td className={styles.none} colSpan={columns.length}>
-          {who === 'expected' ? 'no such row' : 'this row is missing'}
+        <td className={styles.none} colSpan={shapes.length}>
+          {side === 'expected' ? 'no such row' : 'this row is missing'}
         </td>
       )}
     </tr>
   );
 }
 
-const cellClass = (shape: ColumnShape | undefined, agrees: boolean, hit: boolean) =>
-  classes(shape?.format.align === 'right' && styles.right, agrees && styles.agrees, hit && styles.hit);
+const cellClass = ({ at, format }: ColumnShape, agreeing: ReadonlySet<number>, hit: boolean) =>
+  classes(format.align === 'right' && styles.right, agreeing.has(at) && styles.agrees, hit && styles.hit);
 
-function rowsOf(pair: Pair): (readonly Value[])[] {
-  if (pair.kind === 'missing') return [pair.expected];
-  return pair.kind === 'extra' ? [pair.yours] : [pair.expected, pair.yours];
+/** Columns a phone can do without: not the first, which tells the row, and only where some column differs. */
+function agreeingColumns({ columns, pairs }: Difference): ReadonlySet<number> {
+  const differing = new Set(pairs.flatMap((pair) => (pair.kind === 'differs' ? pair.differs : [])));
+  if (differing.size === 0 || columns.length <= 3) return new Set();
+  return new Set([...columns.keys()].filter((at) => at > 0 && !differing.has(at)));
 }
+
+function rowOf(pair: Pair, side: (typeof SIDES)[number]): readonly Value[] | undefined {
+  if (side === 'expected') return pair.kind === 'extra' ? undefined : pair.expected;
+  return pair.kind === 'missing' ? undefined : pair.yours;
+}
+
+const rowsOf = (pair: Pair) => SIDES.map((side) => rowOf(pair, side)).filter((row) => row !== undefined);

@@ -1,5 +1,5 @@
-import { Icon } from '@/components/ui/icons';
 import { classes } from '@/components/ui/classes';
+import { Icon } from '@/components/ui/icons';
 import type { LogLine } from '@/lib/core/output';
 import { countOf } from './format';
 import styles from './LogLines.module.css';
@@ -11,7 +11,7 @@ export function LogLines({ lines, dropped }: { lines: readonly LogLine[]; droppe
   const scrolls = lines.length > LINES_IN_SIGHT || lines.some((line) => line.text.length > 1000);
   return (
     <div className={styles.log} role="log" aria-live="off" aria-label="Log" tabIndex={scrolls ? 0 : undefined}>
-      {lines.map((line, index) => (
+      {[...lines.entries()].map(([index, line]) => (
         <div key={index} className={classes(styles.line, styles[line.level])}>
           <LevelMark level={line.level} />
           {line.text}

@@ -6,8 +6,8 @@ import type { ChartSpec } from '@/lib/lesson/schema';
 import { ChartView } from './ChartView';
 import { DoneLine } from './DoneLine';
 import { ErrorNote } from './ErrorNote';
-import { lineAt } from './lines';
 import { LogLines } from './LogLines';
+import { lineAt } from './lines';
 import styles from './OutputList.module.css';
 import { type LoadWindow, ResultTable } from './ResultTable';
 import { ValueTree } from './ValueTree';
@@ -29,52 +29,68 @@ type OutputListProps = {
   actions?: ReactNode;
 };
 
-export function OutputList({ cell, outputs, code, chart, sample, loadWindow, onReplace, caption, actions }: OutputListProps) {
-  const lastTable = outputs.findLastIndex((output) => output.kind === 'table');
+export function OutputList(props: OutputListProps) {
+  const { outputs } = props;
   if (outputs.length === 0) return null;
+  const lastTable = outputs.findLastIndex((output) => output.kind === 'table');
   return (
     <div className={styles.list}>
-      {outputs.map((output, index) => {
-        const last = index === lastTable;
-        switch (output.kind) {
-          case 'table': {
-            const table = (
-              <ResultTable
-                key={index}
-                label={last ? `Result of ${cell}` : `Result ${index + 1} of ${cell}`}
-                page={output.page}
-                windowed={output.windowed}
-                loadWindow={last ? loadWindow : undefined}
-                {...(last && { caption, actions })}
-              />
-            );
-            if (!last || !chart) return table;
-            const { columns, rows, rowCount } = output.page;
-            return (
-              <ChartView
-                key={index}
-                label={`Chart of ${cell}`}
-                spec={chart}
-                table={sample ?? { columns, rows }}
-                total={rowCount}
-                sampled={sample !== undefined}
-                twin={table}
-              />
-            );
-          }
-          case 'value':
-            return <ValueTree key={index} value={output.value} />;
-          case 'log':
-            return <LogLines key={index} lines={output.lines} dropped={output.dropped} />;
-          case 'done':
-            return <DoneLine key={index} statement={output.statement} rows={output.rows} />;
-          case 'error': {
-            const { error } = output;
-            const place = code !== undefined && error.range ? `Line ${lineAt(code, error.range.from)}` : undefined;
-            return <ErrorNote key={index} error={error} place={place} onReplace={onReplace && (() => onReplace(error))} />;
-          }
-        }
-      })}
+      {[...outputs.entries()].map(([at, output]) => (
+        <OneOutput key={at} {...props} output={output} place={at === lastTable ? undefined : at + 1} />
+      ))}
     </div>
+  );
+}
+
+/** `place` tells a table that is not the cell's last from it. */
+function OneOutput({ output, place, ...props }: OutputListProps & { output: Output; place: number | undefined }) {
+  switch (output.kind) {
+    case 'table':
+      return place === undefined ? (
+        <LastTable {...props} output={output} />
+      ) : (
+        <ResultTable label={`Result ${place} of ${props.cell}`} page={output.page} windowed={output.windowed} />
+      );
+    case 'value':
+      return <ValueTree value={output.value} />;
+    case 'log':
+      return <LogLines lines={output.lines} dropped={output.dropped} />;
+    case 'done':
+      return <DoneLine statement={output.statement} rows={output.rows} />;
+    case 'error': {
+      const { error } = output;
+      const { code, onReplace } = props;
+      const line = code !== undefined && error.range ? `Line ${lineAt(code, error.range.from)}` : undefined;
+      return <ErrorNote error={error} place={line} onReplace={onReplace && (() => onReplace(error))} />;
+    }
+  }
+}
+
+type TableOutput = Extract<Output, { kind: 'table' }>;
+
+function LastTable({ output, ...props }: OutputListProps & { output: TableOutput }) {
+  const { cell, chart, sample, loadWindow, caption, actions } = props;
+  const { page, windowed } = output;
+  const table = (
+    <ResultTable
+      label={`Result of ${cell}`}
+      page={page}
+      windowed={windowed}
+      loadWindow={loadWindow}
+      caption={caption}
+      actions={actions}
+    />
+  );
+  if (!chart) return table;
+  return (
+    <ChartView
+      label={`Chart of ${cell}`}
+      spec={chart}
+      table={sample ?? { columns: page.columns, rows: page.rows }}
+      total={page.rowCount}
+      sampled={sample !== undefined}
+      twin={table}
+      caption={caption}
+    />
   );
 }

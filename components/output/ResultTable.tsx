@@ -19,8 +19,6 @@ type ResultTableProps = {
   windowed: boolean;
   /** Without it only the rows of `page` can be seen. */
   loadWindow?: LoadWindow | undefined;
-  /** Of a long table, which scrolls inside. */
-  maxHeight?: string | undefined;
   /** More facts after the rows and columns: the time it took. */
   caption?: ReactNode;
   actions?: ReactNode;
@@ -29,13 +27,13 @@ type ResultTableProps = {
 /** Rows shown whole; a longer table is a grid that scrolls. */
 const PLAIN_ROWS = 30;
 
-export function ResultTable({ label, page, windowed, loadWindow, maxHeight, caption, actions }: ResultTableProps) {
+export function ResultTable({ label, page, windowed, loadWindow, caption, actions }: ResultTableProps) {
   const long = page.rows.length > PLAIN_ROWS || (windowed && page.rowCount > page.rows.length);
   const cut = windowed && !loadWindow && page.rowCount > page.rows.length;
   return (
     <div>
       {long ? (
-        <GridTable label={label} page={page} loadWindow={windowed ? loadWindow : undefined} maxHeight={maxHeight} />
+        <GridTable label={label} page={page} loadWindow={windowed ? loadWindow : undefined} />
       ) : (
         <PlainTable label={label} page={page} />
       )}
@@ -56,10 +54,10 @@ function PlainTable({ label, page }: { label: string; page: TablePage }) {
   return (
     <ScrollBox label={label}>
       <table className={styles.table} aria-label={label}>
-        <TableHead columns={page.columns} shapes={shapes} />
+        <TableHead shapes={shapes} />
         <tbody>
-          {page.rows.map((row, index) => (
-            <TableRow key={index} index={page.offset + index} columns={page.columns} shapes={shapes} row={row} />
+          {[...page.rows.entries()].map(([at, row]) => (
+            <TableRow key={at} index={page.offset + at} shapes={shapes} row={row} />
           ))}
         </tbody>
       </table>

@@ -17,7 +17,11 @@ export function ScrollBox({ label, children }: { label: string; children: ReactN
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={box} className={styles.box} {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls` })}>
+    <div
+      ref={box}
+      className={styles.box}
+      {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls` })}
+    >
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Column, Value } from '@/lib/core/value';
+import type { Value } from '@/lib/core/value';
 import { classes } from '../ui/classes';
 import { type ColumnShape, LONGEST } from './column-shape';
 import { countText, exactText, formatValue } from './format';
@@ -7,7 +7,6 @@ import { ValueText } from './ValueText';
 
 type TableRowProps = {
   index: number;
-  columns: readonly Column[];
   shapes: readonly ColumnShape[];
   /** Undefined while the row is being read. */
   row: readonly Value[] | undefined;
@@ -15,14 +14,13 @@ type TableRowProps = {
   cursor?: { readonly column: number; readonly id: string } | undefined;
 };
 
-export function TableRow({ index, columns, shapes, row, cursor }: TableRowProps) {
+export function TableRow({ index, shapes, row, cursor }: TableRowProps) {
   return (
     <tr aria-rowindex={index + 2} data-row={index}>
       <th className={styles.index} scope="row">
         {countText(index + 1)}
       </th>
-      {columns.map((column, at) => {
-        const format = shapes[at]?.format ?? { align: 'left', grouped: false };
+      {shapes.map(({ at, column, format }) => {
         const text = row && formatValue(row[at], column, format);
         const isCursor = cursor?.column === at;
         return (

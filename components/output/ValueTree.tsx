@@ -40,7 +40,7 @@ function Node({ name, node, depth }: { name?: string | undefined; node: ValueNod
       </summary>
       {opened && (
         <div className={styles.entries}>
-          {node.entries.map((entry, index) => (
+          {[...node.entries.entries()].map(([index, entry]) => (
             <Node key={index} name={entry.key} node={entry.value} depth={depth + 1} />
           ))}
           {node.cut !== undefined && <p className={styles.cut}>{countText(node.cut)} more not shown</p>}

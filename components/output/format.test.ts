@@ -11,7 +11,13 @@ const shown = (name: string, type: string, ...values: Value[]) => {
 
 describe('numbers', () => {
   test('whole numbers have their thousands separated', () => {
-    expect(shown('customers', 'BIGINT', 0, 999, 1000, -28000, 1234567)).toEqual(['0', '999', '1,000', '-28,000', '1,234,567']);
+    expect(shown('customers', 'BIGINT', 0, 999, 1000, -28000, 1234567)).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '-28,000',
+      '1,234,567',
+    ]);
   });
   test('digits that no number can hold are grouped as they are', () => {
     expect(shown('total', 'HUGEINT', '170141183460469231731687303715884105727')).toEqual([
@@ -73,17 +79,27 @@ describe('other values', () => {
     expect(shown('active', 'BOOLEAN', true, false, null)).toEqual(['true', 'false', 'NULL']);
   });
   test('lists and structs are written with their names and quoted texts', () => {
-    expect(shown('x', 'STRUCT(a INTEGER)[]', [{ a: 1, b: ['x', null, true] }])).toEqual(['[{a: 1, b: ["x", NULL, true]}]']);
+    expect(shown('x', 'STRUCT(a INTEGER)[]', [{ a: 1, b: ['x', null, true] }])).toEqual([
+      '[{a: 1, b: ["x", NULL, true]}]',
+    ]);
   });
   test('numbers align right, all else left', () => {
     const align = (type: string) => formatOf({ name: 'x', type }, [], 0).align;
     expect(['BIGINT', 'DECIMAL(4,2)', 'VARCHAR', 'DATE', 'BOOLEAN', 'INTEGER[]'].map(align)).toEqual([
-      'right', 'right', 'left', 'left', 'left', 'left',
+      'right',
+      'right',
+      'left',
+      'left',
+      'left',
+      'left',
     ]);
   });
   test('the clipboard gets every digit', () => {
     expect([exactText(1 / 3), exactText(28000), exactText('1234.50'), exactText(null)]).toEqual([
-      '0.3333333333333333', '28000', '1234.50', 'NULL',
+      '0.3333333333333333',
+      '28000',
+      '1234.50',
+      'NULL',
     ]);
   });
 });

@@ -57,7 +57,8 @@ function decimalsNeeded(value: Value | undefined): number {
 }
 
 /** Rounded to a few decimals it would read as nothing, or as digits that it does not have. */
-const isExtreme = (value: number) => !Number.isFinite(value) || Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.00005);
+const isExtreme = (value: number) =>
+  !Number.isFinite(value) || Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.00005);
 
 function numberText(value: number | string, column: Column, format: ColumnFormat): string {
   if (typeof value === 'number' && isExtreme(value)) return String(value);
@@ -78,7 +79,9 @@ function nestedText(value: Value): string {
   if (value === null) return 'NULL';
   if (isList(value)) return `[${value.map(nestedText).join(', ')}]`;
   if (typeof value === 'object') {
-    return `{${Object.entries(value).map(([key, each]) => `${key}: ${nestedText(each)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${key}: ${nestedText(each)}`)
+      .join(', ')}}`;
   }
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

@@ -7,23 +7,37 @@ const after = (key: string, mod = false, start = from) => moveCursor(start, key,
 
 test('arrows move by one cell', () => {
   expect(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map((key) => after(key))).toEqual([
-    { row: 4, column: 1 }, { row: 6, column: 1 }, { row: 5, column: 0 }, { row: 5, column: 2 },
+    { row: 4, column: 1 },
+    { row: 6, column: 1 },
+    { row: 5, column: 0 },
+    { row: 5, column: 2 },
   ]);
 });
 test('arrows stop at the edges', () => {
   expect([after('ArrowUp', false, { row: 0, column: 0 }), after('ArrowLeft', false, { row: 0, column: 0 })]).toEqual([
-    { row: 0, column: 0 }, { row: 0, column: 0 },
+    { row: 0, column: 0 },
+    { row: 0, column: 0 },
   ]);
-  expect([after('ArrowDown', false, { row: 939, column: 2 }), after('ArrowRight', false, { row: 939, column: 2 })]).toEqual([
-    { row: 939, column: 2 }, { row: 939, column: 2 },
+  expect([
+    after('ArrowDown', false, { row: 939, column: 2 }),
+    after('ArrowRight', false, { row: 939, column: 2 }),
+  ]).toEqual([
+    { row: 939, column: 2 },
+    { row: 939, column: 2 },
   ]);
 });
 test('pages move by what is seen', () => {
-  expect([after('PageDown'), after('PageUp')]).toEqual([{ row: 15, column: 1 }, { row: 0, column: 1 }]);
+  expect([after('PageDown'), after('PageUp')]).toEqual([
+    { row: 15, column: 1 },
+    { row: 0, column: 1 },
+  ]);
 });
 test('Home and End go along the row, with Ctrl to the first and last cell', () => {
   expect([after('Home'), after('End'), after('Home', true), after('End', true)]).toEqual([
-    { row: 5, column: 0 }, { row: 5, column: 2 }, { row: 0, column: 0 }, { row: 939, column: 2 },
+    { row: 5, column: 0 },
+    { row: 5, column: 2 },
+    { row: 0, column: 0 },
+    { row: 939, column: 2 },
   ]);
 });
 test('other keys stay with the page', () => {

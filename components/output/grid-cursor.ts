@@ -2,7 +2,12 @@ export type GridCursor = { readonly row: number; readonly column: number };
 export type GridSize = { readonly rows: number; readonly columns: number; readonly pageRows: number };
 
 /** Where a key moves the cell cursor; undefined if the key is not the grid's. `mod` is Ctrl or ⌘. */
-export function moveCursor({ row, column }: GridCursor, key: string, mod: boolean, size: GridSize): GridCursor | undefined {
+export function moveCursor(
+  { row, column }: GridCursor,
+  key: string,
+  mod: boolean,
+  size: GridSize,
+): GridCursor | undefined {
   const to = (nextRow: number, nextColumn: number): GridCursor => ({
     row: clamp(nextRow, size.rows),
     column: clamp(nextColumn, size.columns),

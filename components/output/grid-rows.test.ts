@@ -9,7 +9,9 @@ test('rows of the first page are here, later ones are missing by window', () => 
   const grid = open(200, 940);
   expect([rowAt(grid, 0), rowAt(grid, 199), rowAt(grid, 200)]).toEqual([[0], [199], undefined]);
   expect([missingWindows(grid, 0, 12), missingWindows(grid, 190, 210), missingWindows(grid, 395, 610)]).toEqual([
-    [], [200], [200, 400, 600],
+    [],
+    [200],
+    [200, 400, 600],
   ]);
 });
 test('a window that came is found, and missing no longer', () => {
@@ -25,11 +27,23 @@ test('a first page that was cut short is asked for again', () => {
 });
 test('columns widen for a later window and never shrink', () => {
   const grid = withWindow(open(200, 940), 400, [[1234567.25]]);
-  expect(grid.shapes).toEqual([{ format: { align: 'right', grouped: true, decimals: 2 }, characters: 12 }]);
+  expect(grid.shapes).toEqual([
+    {
+      at: 0,
+      column: { name: 'n', type: 'DOUBLE' },
+      format: { align: 'right', grouped: true, decimals: 2 },
+      characters: 12,
+    },
+  ]);
   expect(withWindow(grid, 600, [[1]]).shapes).toEqual(grid.shapes);
 });
 test('only so many windows are kept, the first among them', () => {
   let grid = open(200, 100_000);
   for (let offset = 200; offset < 20_000; offset += 200) grid = withWindow(grid, offset, rows(offset, 200));
-  expect([grid.windows.size, rowAt(grid, 0), rowAt(grid, 200), rowAt(grid, 19_999)]).toEqual([25, [0], undefined, [19_999]]);
+  expect([grid.windows.size, rowAt(grid, 0), rowAt(grid, 200), rowAt(grid, 19_999)]).toEqual([
+    25,
+    [0],
+    undefined,
+    [19_999],
+  ]);
 });

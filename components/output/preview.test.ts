@@ -4,10 +4,18 @@ import { preview } from './preview';
 
 const leaf = (text: string): ValueNode => ({ kind: 'leaf', type: 'number', text });
 const object = (entries: Record<string, ValueNode>, size = Object.keys(entries).length): ValueNode => ({
-  kind: 'branch', label: 'Object', type: 'object', size, entries: Object.entries(entries).map(([key, value]) => ({ key, value })),
+  kind: 'branch',
+  label: 'Object',
+  type: 'object',
+  size,
+  entries: Object.entries(entries).map(([key, value]) => ({ key, value })),
 });
 const list = (...values: ValueNode[]): ValueNode => ({
-  kind: 'branch', label: `Array(${values.length})`, type: 'array', size: values.length, entries: values.map((value, at) => ({ key: String(at), value })),
+  kind: 'branch',
+  label: `Array(${values.length})`,
+  type: 'array',
+  size: values.length,
+  entries: values.map((value, at) => ({ key: String(at), value })),
 });
 
 test('a branch is written on one line, branches in it by their label', () => {

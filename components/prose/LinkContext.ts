@@ -5,10 +5,13 @@ import { createContext } from 'react';
 /** Where a link of a lesson leads; `coming` is planned and not written yet. Undefined: it leads nowhere. */
 export type LinkTo = (url: string) => { readonly href: string; readonly coming?: boolean } | undefined;
 
-const OUTSIDE = /^(https?:|mailto:)/i;
-const INSIDE = /^([./#]|[\w-]+[/#?.]?)(?!.*:)/;
+const SCHEME = /^([a-z][a-z\d+.-]*:|\/\/)/i;
+const SAFE_SCHEME = /^(https?|mailto):/i;
 
-/** Without a site around it a link inside stays as it is written. */
-export const LinkContext = createContext<LinkTo>((url) => (OUTSIDE.test(url) || INSIDE.test(url) ? { href: url } : undefined));
+/** Links lead to the web, a mail program, or a place inside the site; to nothing that runs. */
+export const isSafe = (url: string) => SAFE_SCHEME.test(url) || !SCHEME.test(url);
+
+/** Without a site around it a link stays as it is written. */
+export const LinkContext = createContext<LinkTo>((url) => ({ href: url }));
 
 export const leavesSite = (url: string) => /^https?:/i.test(url);

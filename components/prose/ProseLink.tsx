@@ -1,12 +1,12 @@
 'use client';
 
 import { type ReactNode, use } from 'react';
-import { LinkContext, leavesSite } from './LinkContext';
+import { isSafe, LinkContext, leavesSite } from './LinkContext';
 import styles from './ProseView.module.css';
 
 export function ProseLink({ url, children }: { url: string; children: ReactNode }) {
   const to = use(LinkContext)(url);
-  if (!to) return children;
+  if (!to || !isSafe(to.href)) return children;
   if (to.coming) {
     return (
       <>
@@ -20,4 +20,9 @@ export function ProseLink({ url, children }: { url: string; children: ReactNode 
       {children}
     </a>
   );
+}
+
+export function ProseImage({ url, words }: { url: string; words: string }) {
+  const to = use(LinkContext)(url);
+  return to && isSafe(to.href) ? <img src={to.href} alt={words} loading="lazy" /> : words;
 }

@@ -3,10 +3,10 @@
 import type { ListItem, RootContent } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { HighlightedCode } from '@/components/code/HighlightedCode';
-import { ProseLink } from './ProseLink';
+import { ProseImage, ProseLink } from './ProseLink';
 
 export function ProseNodes({ nodes }: { nodes: readonly RootContent[] }): ReactNode {
-  return nodes.map((node, index) => <ProseNode key={index} node={node} />);
+  return [...nodes.entries()].map(([index, node]) => <ProseNode key={index} node={node} />);
 }
 
 function ProseNode({ node }: { node: RootContent }): ReactNode {
@@ -38,7 +38,9 @@ function ProseNode({ node }: { node: RootContent }): ReactNode {
     case 'code':
       return <HighlightedCode code={node.value} language={node.lang ?? ''} />;
     case 'list': {
-      const items = node.children.map((item, index) => <Item key={index} item={item} tight={!node.spread} />);
+      const items = [...node.children.entries()].map(([index, item]) => (
+        <Item key={index} item={item} tight={!node.spread} />
+      ));
       return node.ordered ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
     }
     case 'blockquote':
@@ -54,7 +56,7 @@ function ProseNode({ node }: { node: RootContent }): ReactNode {
         </ProseLink>
       );
     case 'image':
-      return <img src={node.url} alt={node.alt ?? ''} title={node.title ?? undefined} />;
+      return <ProseImage url={node.url} words={node.alt ?? ''} />;
     case 'thematicBreak':
       return <hr />;
     case 'break':
@@ -68,7 +70,7 @@ function ProseNode({ node }: { node: RootContent }): ReactNode {
 function Item({ item, tight }: { item: ListItem; tight: boolean }) {
   return (
     <li>
-      {item.children.map((child, index) =>
+      {[...item.children.entries()].map(([index, child]) =>
         tight && child.type === 'paragraph' ? (
           <Fragment key={index}>
             <ProseNodes nodes={child.children} />

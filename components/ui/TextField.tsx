@@ -1,6 +1,6 @@
 'use client';
 
-import { Input, Label, TextField as AriaTextField } from 'react-aria-components';
+import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
 import { classes } from './classes';
 import { Icon, type IconName } from './icons';
 import styles from './TextField.module.css';

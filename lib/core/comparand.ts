@@ -1,7 +1,8 @@
+import { columnCodes, type ColumnPair } from './column-codes';
 import { matchColumns, type MatchedColumns } from './compare-columns';
-import { familyOf, spellingOf } from './compare-values';
+import { familyOf } from './compare-values';
 import type { Policy } from './comparison';
-import { CodeBook, type Codes } from './row-codes';
+import { type Codes, codesOf } from './row-codes';
 import { isWhole, type Table, type Value } from './value';
 
 /** Both tables side by side. Rows are numbered through: those of the expected table first, then yours. */
@@ -24,48 +25,29 @@ export function sideBySide(expected: Table, yours: Table, policy: Policy): Compa
   const matched = matchColumns(expected.columns, yours.columns, policy);
   const expectedRows = expected.rows.length;
   const rows = expectedRows + yours.rows.length;
-  function valueAt(row: number, column: number): Value {
-    const value =
-      row < expectedRows
-        ? expected.rows[row]?.[matched.expected[column] ?? -1]
-        : yours.rows[row - expectedRows]?.[matched.yours[column] ?? -1];
-    return value ?? null;
-  }
-
-  const familiesDiffer = matched.columns.map(
-    ({ type }, column) => familyOf(type) !== familyOf(matched.yoursColumns[column]?.type ?? ''),
-  );
-  const exactCodes = matched.columns.map((_, column) => codesOf(column, (spelling) => spelling));
   const tolerance = policy.tolerance ?? 0;
-  const tolerant = matched.columns.flatMap((_, column): TolerantColumn[] =>
-    tolerance > 0 && mayDeviate(column) ? [{ column, numbers: numbersOf(column) }] : [],
+  const pairs = matched.columns.map(({ type }, column): ColumnPair => {
+    const [place, otherPlace] = [matched.expected[column] ?? -1, matched.yours[column] ?? -1];
+    return {
+      types: [type, matched.yoursColumns[column]?.type ?? ''],
+      expectedRows,
+      rows,
+      valueAt: (row) =>
+        (row < expectedRows ? expected.rows[row]?.[place] : yours.rows[row - expectedRows]?.[otherPlace]) ?? null,
+    };
+  });
+  const valueAt = (row: number, column: number) => pairs[column]?.valueAt(row) ?? null;
+
+  const exactCodes = pairs.map((pair) => columnCodes(pair));
+  const tolerant = pairs.flatMap((pair, column): TolerantColumn[] =>
+    tolerance > 0 && mayDeviate(pair, tolerance) ? [{ column, numbers: numbersOf(pair) }] : [],
   );
   const numbersIn = new Map(tolerant.map(({ column, numbers }) => [column, numbers]));
   const codes = exactCodes.map((exact, column) => {
     const numbers = numbersIn.get(column);
-    return numbers ? codesOf(column, (spelling, row) => (Number.isFinite(numbers[row]) ? 'number' : spelling)) : exact;
+    return numbers ? withoutNumbers(exact, numbers) : exact;
   });
-
-  function mayDeviate(column: number): boolean {
-    const types = [matched.columns[column]?.type ?? '', matched.yoursColumns[column]?.type ?? ''];
-    return types.every((type) => familyOf(type) === 'number') && !(tolerance < 1 && types.every(isWhole));
-  }
-  function codesOf(column: number, label: (spelling: string, row: number) => string): Codes {
-    const book = new CodeBook();
-    const of = new Int32Array(rows);
-    const sides = [spellingOf(matched.columns[column]?.type ?? ''), spellingOf(matched.yoursColumns[column]?.type ?? '')];
-    for (let row = 0; row < rows; row++) {
-      const spell = sides[row < expectedRows ? 0 : 1] as (value: Value) => string;
-      of[row] = book.codeOf(label(spell(valueAt(row, column)), row));
-    }
-    return { of, distinct: book.size };
-  }
-  function numbersOf(column: number): Float64Array {
-    return Float64Array.from({ length: rows }, (_, row) => {
-      const value = valueAt(row, column);
-      return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-    });
-  }
+  const familiesDiffer = pairs.map(({ types: [ours, theirs] }) => familyOf(ours) !== familyOf(theirs));
 
   return {
     matched,
@@ -73,17 +55,38 @@ export function sideBySide(expected: Table, yours: Table, policy: Policy): Compa
     rows,
     valueAt,
     codes,
-    looseCodes: exactCodes.map((exact, column) =>
-      familiesDiffer[column] ? codesOf(column, (spelling) => spelling.replace(/^[^N]/, '')) : exact,
+    looseCodes: pairs.map((pair, column) =>
+      familiesDiffer[column] ? columnCodes(pair, asText) : (exactCodes[column] ?? columnCodes(pair)),
     ),
     tolerant,
     equalAt(one, other, column) {
-      const { of } = codes[column] ?? { of: new Int32Array() };
+      const of = codes[column]?.of;
       const numbers = numbersIn.get(column);
-      return of[one] === of[other] && (!numbers || isWithin(numbers[one] ?? 0, numbers[other] ?? 0, tolerance));
+      return of?.[one] === of?.[other] && (!numbers || isWithin(numbers[one] ?? 0, numbers[other] ?? 0, tolerance));
     },
     familiesDiffer,
   };
+}
+
+/** A spelling without the mark of its family. */
+const asText = (spelling: string) => spelling.replace(/^[^N]/, '');
+
+function mayDeviate({ types }: ColumnPair, tolerance: number): boolean {
+  return types.every((type) => familyOf(type) === 'number') && !(tolerance < 1 && types.every(isWhole));
+}
+
+function numbersOf({ rows, valueAt }: ColumnPair): Float64Array {
+  const numbers = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const value = valueAt(row);
+    numbers[row] = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+  }
+  return numbers;
+}
+
+/** All finite numbers get one code of their own. */
+function withoutNumbers({ of }: Codes, numbers: Float64Array): Codes {
+  return codesOf(of.length, (row) => (Number.isFinite(numbers[row]) ? -1 : (of[row] ?? 0)));
 }
 
 /** The edge belongs to it, whatever a binary fraction makes of the edge. */

@@ -15,8 +15,8 @@ export function explainCause(cause: Cause): string {
       return `${rows(cause.rows)} should not be there.`;
     case 'repeated':
       return cause.fewer
-        ? `${rows(cause.rows)} should come again: equal rows count one by one.`
-        : `${rows(cause.rows)} ${cause.rows === 1 ? 'repeats a row' : 'repeat rows'} that should come fewer times. A join or a missing GROUP BY does this.`;
+        ? `${rows(cause.rows)} should come once more: equal rows are counted one by one.`
+        : `${rows(cause.rows)} ${cause.rows === 1 ? 'repeats a row' : 'repeat rows'} that should come fewer times. A join often does this.`;
     case 'type':
       return `\`${cause.column}\` should hold ${typeWords(cause.expected)}; yours holds ${typeWords(cause.yours)}.`;
     case 'null':

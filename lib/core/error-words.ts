@@ -59,8 +59,10 @@ const WORDS: Readonly<Record<string, (details: ErrorDetails) => string>> = {
     `${d.name ?? 'This statement'} is not possible in the notebook: it has one database, and its cells are the schemas.`,
   'no-prepare': () =>
     'Prepared statements do not outlive a statement here. Write the values into the query, or use a sql tag with values.',
+  'one-statement': () => 'This takes one statement at a time.',
   'missing-value': (d) => `There is no value for ${quoted(d.name)}.`,
-  'too-many-values': (d) => sentence(d.engineWords),
+  'too-many-values': (d) =>
+    `The table ${quoted(d.name)} has ${d.engineWords}: more than a TypeScript cell may read. Filter or aggregate it in SQL first.`,
   engine: (d) => sentence(d.engineWords),
 };
 

@@ -8,6 +8,7 @@ const NAMES: ReadonlySet<string> = new Set(['NaN', 'Infinity', '-Infinity']);
  */
 export function exactNumber(value: number | string): string | undefined {
   const text = `${value}`;
+  if (typeof value === 'number' && !text.includes('e')) return text;
   if (WHOLE.test(text) || NAMES.has(text)) return text;
   const [, sign = '', whole = '', part = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (whole === '' && part === '') return undefined;

@@ -1,7 +1,7 @@
 import type { RowPair, Step } from './align-rows';
 import type { Comparand } from './comparand';
 import { groupBy } from './group-by';
-import { type Codes, combine } from './row-codes';
+import { type Codes, codesOf, combine } from './row-codes';
 import type { Unmatched } from './unmatched-rows';
 import { kindOf, type Value } from './value';
 
@@ -68,8 +68,8 @@ function compareSoft(one: number | string, other: number | string): number {
   return `${one}` < `${other}` ? -1 : `${one}` > `${other}` ? 1 : 0;
 }
 
-function restrict({ of, distinct }: Codes, rows: readonly number[]): Codes {
-  return { of: Int32Array.from(rows, (row) => of[row] ?? 0), distinct };
+function restrict({ of }: Codes, rows: readonly number[]): Codes {
+  return codesOf(rows.length, (place) => of[rows[place] ?? 0] ?? 0);
 }
 
 /** For each column, the codes of all the others together. */

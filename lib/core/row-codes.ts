@@ -1,19 +1,20 @@
-/** One number per row; equal numbers mean equal content. Rows of the expected table first, then yours. */
+/** One number per row; equal numbers mean equal content. All numbers below `distinct` occur. */
 export type Codes = { readonly of: Int32Array; readonly distinct: number };
 
-export class CodeBook {
-  private readonly codes = new Map<string, number>();
-
-  codeOf(content: string): number {
-    const known = this.codes.get(content);
-    if (known !== undefined) return known;
-    this.codes.set(content, this.codes.size);
-    return this.codes.size - 1;
+/** Numbers whatever `labelOf` gives for a row. */
+export function codesOf<Label>(rows: number, labelOf: (row: number) => Label): Codes {
+  const known = new Map<Label, number>();
+  const of = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const label = labelOf(row);
+    let code = known.get(label);
+    if (code === undefined) {
+      code = known.size;
+      known.set(label, code);
+    }
+    of[row] = code;
   }
-
-  get size(): number {
-    return this.codes.size;
-  }
+  return { of, distinct: known.size };
 }
 
 /** The codes of several columns together. */
@@ -22,18 +23,27 @@ export function combine(columns: readonly Codes[], rows: number): Codes {
 }
 
 function combineTwo(left: Codes, right: Codes): Codes {
+  const rows = left.of.length;
   if (left.distinct <= 1) return right;
-  if (right.distinct <= 1 || left.distinct === left.of.length) return left;
-  const known = new Map<number, number>();
-  const of = new Int32Array(left.of.length);
-  for (let row = 0; row < of.length; row++) {
-    const both = (left.of[row] ?? 0) * right.distinct + (right.of[row] ?? 0);
-    let code = known.get(both);
+  if (right.distinct <= 1 || left.distinct === rows) return left;
+  const of = new Int32Array(rows);
+  let distinct = 0;
+  // Most codes of a key meet one code only: these need no map, which is what takes the time.
+  const firstPartner = new Int32Array(left.distinct).fill(-1);
+  const firstCode = new Int32Array(left.distinct);
+  const further = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    const [one, other] = [left.of[row] ?? 0, right.of[row] ?? 0];
+    if (firstPartner[one] === -1) {
+      firstPartner[one] = other;
+      firstCode[one] = distinct++;
+    }
+    let code = firstPartner[one] === other ? firstCode[one] : further.get(one * right.distinct + other);
     if (code === undefined) {
-      code = known.size;
-      known.set(both, code);
+      code = distinct++;
+      further.set(one * right.distinct + other, code);
     }
     of[row] = code;
   }
-  return { of, distinct: known.size };
+  return { of, distinct };
 }

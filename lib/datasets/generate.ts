@@ -1,3 +1,4 @@
+import { athleteEvents, athleteEventsFull } from './athletes/recipes';
 import { category } from './category';
 import { csvOf } from './csv';
 import { customer } from './customer';
@@ -15,6 +16,8 @@ const RECIPES = {
   film_category: filmCategory,
   film_category_dirty: filmCategoryDirty,
   customer,
+  athlete_events: athleteEvents,
+  athlete_events_full: athleteEventsFull,
 } as const satisfies Record<string, Recipe>;
 
 export type DatasetName = keyof typeof RECIPES;

@@ -1,10 +1,10 @@
-import { inputsOf, type Input } from '../core/dataflow';
+import { inputsOf } from '../core/dataflow';
 import type { CellError } from '../core/error';
-import { LIMITS } from '../core/limits';
 import type { LogLine, Output } from '../core/output';
 import type { Column, Table, TablePage } from '../core/value';
 import type { CallOutcome, Session } from '../engine/session';
 import type { SourceTable, SqlDatabase, SqlRows, TableInfo } from '../engine/sql-engine';
+import { createCrossing } from './crossing';
 import { type KernelCell, nameCell, type NamedCell } from './names';
 import { planRun, type Ran } from './plan';
 
@@ -59,7 +59,6 @@ export interface World {
 
 export type WorldParts = {
   readonly database: SqlDatabase;
-  /** `above` answers which cells a `sql` tag of this cell can see. */
   readonly session: Session;
   readonly data: readonly string[];
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
@@ -69,10 +68,9 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
   const ran = new Map<string, Ran>();
   const languages = new Map<string, 'sql' | 'ts'>();
   const loaded = new Set<string>();
-  /** Number of the run whose value was last given to the engine, by `cell.name`. */
-  const written = new Map<string, number>();
   let lastNumber = 0;
 
+  const crossing = createCrossing(database, session, (id) => ran.get(id)?.number);
   const alive = (cell: NamedCell) => cell.language === 'sql' || session.cells.has(cell.id);
   const placeOf = (cells: readonly KernelCell[], id: string) => {
     const position = cells.findIndex((cell) => cell.id === id);
@@ -88,41 +86,6 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     }
   }
 
-  /** Gives the engine the TypeScript values that SQL is about to read. */
-  async function writeInputs(cells: readonly NamedCell[], inputs: readonly Input[], signal: AbortSignal) {
-    for (const { name, from } of inputs) {
-      const cell = cells.find((other) => other.id === from);
-      if (cell?.language !== 'ts') continue;
-      const number = ran.get(cell.id)?.number;
-      const key = `${cell.id}.${name}`;
-      if (number === undefined || written.get(key) === number) continue;
-      const twin = cell.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-      if (twin) return collision(cell.id, name, twin);
-      const rows = await session.exportTable(cell.id, name, signal);
-      if (rows?.status === 'failed') return rows.error;
-      if (rows) await database.writeTable(cell.id, name, rows.table, signal);
-      written.set(key, number);
-    }
-    return undefined;
-  }
-
-  async function readInputs(cells: readonly NamedCell[], cell: NamedCell, inputs: readonly Input[], signal: AbortSignal) {
-    const tables: { name: string; table: Table }[] = [];
-    for (const name of cell.rowsOf) {
-      const input = inputs.find((other) => other.name.toLowerCase() === name.toLowerCase());
-      if (!input) continue;
-      const definer = cells.find((other) => other.id === input.from);
-      if (definer?.language === 'ts' && definer.defines.includes(name) && !definer.writes) continue;
-      const rows = await database.readTable(placeOf(cells, cell.id), name, signal);
-      if (rows.status === 'failed') {
-        if (definer?.language === 'ts') continue; // a value of the session, not a table it made
-        return rows.error;
-      }
-      tables.push({ name, table: rows.table });
-    }
-    return tables;
-  }
-
   async function runCell(cells: readonly NamedCell[], cell: NamedCell, signal: AbortSignal, events: RunEvents): Promise<CellRun> {
     const inputs = inputsOf(cells, cell.id, data);
     await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
@@ -133,13 +96,13 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     const changed = last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
     // Run again unchanged, a cell changes its own copy again; otherwise it starts from what is above it.
     if (changed) await forget(cell.id, signal);
-    const refused = await writeInputs(cells, inputs, signal);
+    const refused = await crossing.toSql(cells, inputs, signal);
     if (refused) return failed(refused);
     let run: CellRun;
     if (cell.language === 'sql') {
       run = await database.run(place, cell.code, signal, (finished, of) => events.onStatement?.(cell.id, finished, of));
     } else {
-      const tables = await readInputs(cells, cell, inputs, signal);
+      const tables = await crossing.toTypescript(place, cells, cell, inputs, signal);
       if ('message' in tables) return failed(tables);
       const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
       const outcome = await session.run(place, cell.code, tables, signal, { onLog });
@@ -181,7 +144,7 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     await database.forget(id, signal);
     session.forget(id);
     ran.delete(id);
-    for (const key of written.keys()) if (key.startsWith(`${id}.`)) written.delete(key);
+    crossing.forget(id);
   }
 
   const LOOK = 'millrace_look';
@@ -198,7 +161,7 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     const inputs = inputsOf(cells, LOOK, data);
     await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
     if (language === 'sql') {
-      const refused = await writeInputs(cells, inputs, signal);
+      const refused = await crossing.toSql(cells, inputs, signal);
       if (refused) return refused;
     }
     return placeOf(source, LOOK);
@@ -242,8 +205,3 @@ const upstreamFailed = (id: string) =>
   notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
 const asks = (id: string) =>
   notebookError('needs-run', `This cell reads \`${id}\`, which changed tables before the session was restarted. Run \`${id}\` yourself if it may run again.`);
-const collision = (id: string, a: string, b: string) =>
-  notebookError('name-collision', `\`${id}\` defines \`${a}\` and \`${b}\`. SQL does not tell them apart: rename one of them.`);
-
-/** How many rows a check or a comparison may take from a result. */
-export const allRows = LIMITS.typescriptValues;

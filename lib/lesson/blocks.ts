@@ -4,16 +4,22 @@ import { readDiagram } from './diagram';
 import { readExercise } from './exercise';
 import type { Fence } from './fence';
 import { endOf, startOf, textOf } from './markdown';
-import { readParts, type Item } from './parts';
+import { type Item, readParts } from './parts';
 import { unknownName } from './problems';
 import { toProse } from './prose';
 import { readQuiz } from './quiz';
 import type { Reading } from './reading';
-import { cutSections, type Piece } from './sections';
+import { plain } from './roles';
 import type { Block } from './schema';
+import { cutSections, type Piece } from './sections';
 
 /** Turns the pieces of a file into blocks. `exercises` are the ids of all exercises of the file. */
-export function readBlocks(items: readonly Item[], slugOf: (text: string) => string, exercises: ReadonlySet<string>, reading: Reading): Block[] {
+export function readBlocks(
+  items: readonly Item[],
+  slugOf: (text: string) => string,
+  exercises: ReadonlySet<string>,
+  reading: Reading,
+): Block[] {
   const { source, report } = reading;
   const blocks: Block[] = [];
   let prose: RootContent[] = [];
@@ -60,7 +66,10 @@ function readLive(fence: Fence, exercises: ReadonlySet<string>, reading: Reading
     case 'diagram':
       return readDiagram(fence, reading);
     case 'exercise':
-      reading.report(fence.place, `an exercise has a section of its own: write \`### Its title\` above the task of \`${fence.id}\``);
+      reading.report(
+        fence.place,
+        `an exercise has a section of its own: write \`### Its title\` above the task of \`${fence.id}\``,
+      );
       return;
     default:
       reading.report(fence.idPlace, misplaced(fence, exercises));
@@ -73,16 +82,25 @@ const ownerOf = ({ id }: Fence) => id.split('.')[0] ?? '';
 function misplaced(fence: Fence, exercises: ReadonlySet<string>): string {
   const owner = ownerOf(fence);
   if (!exercises.has(owner)) return unknownName('exercise', owner, exercises);
-  return `this ${fence.role} stands in another section: move it below the exercise \`${owner}\``;
+  return `this ${plain(fence.role)} stands in another section: move it below the exercise \`${owner}\``;
 }
 
 const PARTS: readonly string[] = ['check', 'hint', 'solution', 'approach', 'wrong'];
 
-function readSection(piece: Extract<Piece, { kind: 'exercise' }>, slugOf: (text: string) => string, exercises: ReadonlySet<string>, reading: Reading) {
+function readSection(
+  piece: Extract<Piece, { kind: 'exercise' }>,
+  slugOf: (text: string) => string,
+  exercises: ReadonlySet<string>,
+  reading: Reading,
+) {
   const { heading, above, fence, below } = piece;
   const { source, report } = reading;
   for (const { fence: early } of above) {
-    if (early) report(early.place, `only the task stands between the heading and the exercise \`${fence.id}\`: move this ${early.role} above the heading`);
+    if (early)
+      report(
+        early.place,
+        `only the task stands between the heading and the exercise \`${fence.id}\`: move this ${plain(early.role)} above the heading`,
+      );
   }
   const after = fence.attributes.get('after');
   if (after && !reading.exercises.has(after.value)) {
@@ -90,14 +108,23 @@ function readSection(piece: Extract<Piece, { kind: 'exercise' }>, slugOf: (text:
   }
   const parts = readParts(below, fence.id, report).filter((part) => {
     const { role, place, idPlace } = part.fence;
-    if (role === 'exercise') report(place, `this section has the exercise \`${fence.id}\` already: write \`### Its title\` above \`${part.fence.id}\``);
-    else if (!PARTS.includes(role)) report(place, `only parts stand below the exercise \`${fence.id}\`: move this ${role} above its heading, or below a heading of its own`);
+    if (role === 'exercise')
+      report(
+        place,
+        `this section has the exercise \`${fence.id}\` already: write \`### Its title\` above \`${part.fence.id}\``,
+      );
+    else if (!PARTS.includes(role))
+      report(
+        place,
+        `only parts stand below the exercise \`${fence.id}\`: move this ${plain(role)} above its heading, or below a heading of its own`,
+      );
     else if (ownerOf(part.fence) !== fence.id) report(idPlace, misplaced(part.fence, exercises));
     else return true;
     return false;
   });
   const task = above.flatMap(({ node }) => (node.type === 'code' && node.meta ? [] : [node]));
-  if (task.length === 0) report(fence.place, `the exercise \`${fence.id}\` has no task: say above the fence what is asked`);
+  if (task.length === 0)
+    report(fence.place, `the exercise \`${fence.id}\` has no task: say above the fence what is asked`);
   const title = textOf(heading);
   const last = below.at(-1);
   const section = source.span(startOf(heading), last ? endOf(last.node) : fence.end);

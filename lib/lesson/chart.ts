@@ -9,7 +9,8 @@ export function readChart({ attributes, place }: Fence, report: Report): ChartSp
   const value = (name: string) => attributes.get(name)?.value;
   const kind = ChartSpec.shape.kind.safeParse(value('chart')).data;
   if (!kind) {
-    for (const name of [...NEEDED, ...OTHERS]) {
+    const names = attributes.has('chart') ? [] : [...NEEDED, ...OTHERS];
+    for (const name of names) {
       const lonely = attributes.get(name);
       if (lonely) report(lonely.place, `\`${name}\` belongs to a chart: write \`chart=bar\` before it`);
     }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Value } from '../core/value';
 import { engineOf } from './cell';
 import type { Fence } from './fence';
-import { unknownName, type Report } from './problems';
+import { type Report, unknownName } from './problems';
 import type { Reading } from './reading';
 import { readRubric } from './rubric';
-import { Id, type Check, type Prose } from './schema';
+import { type Check, Id, type Prose } from './schema';
 import { readShape } from './shape';
 import type { Source } from './source';
 import { readYaml, type Yaml } from './yaml';
@@ -76,7 +76,8 @@ function readComparison(fence: Fence, reading: Reading): Check | undefined {
     case 'calls': {
       const shape = readShape(yaml, SHAPES.calls, report);
       if (!shape) return;
-      if (Object.keys(shape.variants).length === 0) report(yaml.valuePlace(['variants']), '`variants` must not be empty');
+      if (Object.keys(shape.variants).length === 0)
+        report(yaml.valuePlace(['variants']), '`variants` must not be empty');
       const variants = entries('variants', withoutReserved('variants', shape.variants, yaml, report));
       return { kind: 'calls', at, function: shape.function, variants };
     }
@@ -99,14 +100,20 @@ function readComparison(fence: Fence, reading: Reading): Check | undefined {
 
 function withoutReserved<Entry>(key: string, record: Readonly<Record<string, Entry>>, yaml: Yaml, report: Report) {
   for (const name of [SHOWN, AS_WRITTEN]) {
-    if (Object.hasOwn(record, name)) report(yaml.keyPlace([key, name]), `\`${name}\` has a meaning of its own: choose another name`);
+    if (Object.hasOwn(record, name))
+      report(yaml.keyPlace([key, name]), `\`${name}\` has a meaning of its own: choose another name`);
   }
   return record;
 }
 
 const spanOf = (yaml: Yaml, path: string[], source: Source) => source.span(yaml.keyPlace(path), yaml.endPlace(path));
 
-function checkMutants(of: string, mutants: readonly { name: string; change: string }[], yaml: Yaml, { cells, report }: Reading) {
+function checkMutants(
+  of: string,
+  mutants: readonly { name: string; change: string }[],
+  yaml: Yaml,
+  { cells, report }: Reading,
+) {
   const cell = cells.get(of);
   if (cell?.language.language !== 'ts') {
     const above = [...cells.values()].filter(({ language }) => language.language === 'ts').map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { AS_WRITTEN, SHOWN } from './check';
-import { unknownName, type Report } from './problems';
+import { type Report, unknownName } from './problems';
 import type { Check } from './schema';
 import type { Place } from './source';
 
@@ -17,7 +17,9 @@ export function namesOf(check: Check): string[] {
     case 'sql':
       return [SHOWN];
     case 'ts':
-      return [...check.code.matchAll(TEST)].map(([, single, double, back]) => (single ?? double ?? back ?? '').replaceAll(/\\(.)/g, '$1'));
+      return [...check.code.matchAll(TEST)].map(([, single, double, back]) =>
+        (single ?? double ?? back ?? '').replaceAll(/\\(.)/g, '$1'),
+      );
     case 'rubric':
       return check.points.map(({ id }) => id);
   }
@@ -31,7 +33,8 @@ export function checkDataSets(
 ) {
   const seen = new Set<string>();
   for (const check of checks) {
-    const named = check.kind === 'rows' || check.kind === 'calls' ? check.variants : check.kind === 'mutants' ? check.mutants : [];
+    const named =
+      check.kind === 'rows' || check.kind === 'calls' ? check.variants : check.kind === 'mutants' ? check.mutants : [];
     for (const { name, at } of named) {
       if (seen.has(name)) report(at, `the name \`${name}\` is taken by another check of \`${exercise}\``);
       seen.add(name);

@@ -23,8 +23,12 @@ function needsOf(block: Block): Need[] {
       return block.answer.kind === 'typed' ? [block.answer.engine] : [];
     case 'exercise': {
       const { language, checks } = block;
-      const own: Need = language.language === 'sql' ? language.engine : language.language === 'ts' ? 'typescript' : 'open answer';
-      return [own, ...checks.flatMap((check): readonly Need[] => (check.kind === 'sql' ? [check.engine] : CHECKS[check.kind]))];
+      const own: Need =
+        language.language === 'sql' ? language.engine : language.language === 'ts' ? 'typescript' : 'open answer';
+      return [
+        own,
+        ...checks.flatMap((check): readonly Need[] => (check.kind === 'sql' ? [check.engine] : CHECKS[check.kind])),
+      ];
     }
     case 'heading':
     case 'prose':

@@ -8,7 +8,10 @@ import { readYaml } from './yaml';
 
 const Diagram = z.strictObject({ nodes: z.record(z.string(), z.string()), edges: z.array(z.string()) });
 
-export function readDiagram(fence: Fence, { source, report }: Reading): Extract<Block, { kind: 'diagram' }> | undefined {
+export function readDiagram(
+  fence: Fence,
+  { source, report }: Reading,
+): Extract<Block, { kind: 'diagram' }> | undefined {
   const title = fence.attributes.get('title')?.value;
   if (title === undefined) report(fence.place, 'this diagram needs `title=`');
   const yaml = readYaml(fence.body, fence.bodyLine, report);
@@ -18,7 +21,10 @@ export function readDiagram(fence: Fence, { source, report }: Reading): Extract<
   if (names.length === 0) report(yaml.valuePlace(['nodes']), '`nodes` must not be empty');
   for (const name of names) {
     if (/^\S+$/.test(name)) continue;
-    report(yaml.keyPlace(['nodes', name]), `\`${name}\` is no name of a node: write one word, and its text behind the colon`);
+    report(
+      yaml.keyPlace(['nodes', name]),
+      `\`${name}\` is no name of a node: write one word, and its text behind the colon`,
+    );
   }
   const edges = diagram.edges.flatMap((edge, index) => {
     const place = yaml.valuePlace(['edges', index]);

@@ -10,7 +10,11 @@ type Edited = Extract<Block, { kind: 'cell' | 'exercise' }>;
  */
 export function applyEdits(text: string, lesson: Lesson, edits: ReadonlyMap<string, string>): string {
   const blocks = lesson.blocks.filter((block): block is Edited => block.kind === 'cell' || block.kind === 'exercise');
-  for (const id of edits.keys()) invariant(blocks.some((block) => block.id === id), `no cell or exercise is called ${id}`);
+  for (const id of edits.keys())
+    invariant(
+      blocks.some((block) => block.id === id),
+      `no cell or exercise is called ${id}`,
+    );
   return blocks.reduceRight((edited, { id, code, at }) => {
     const next = edits.get(id)?.replaceAll(/\r\n?/g, '\n');
     return next === undefined || next === code ? edited : replaceBody(edited, at, next);
@@ -27,6 +31,16 @@ function replaceBody(text: string, { from, to }: { from: number; to: number }, c
   const mark = marks.charAt(0);
   const grown = mark.repeat(fenceLength(code, mark, marks.length));
   const body = code.replaceAll('\n', lineEnd);
-  const closing = text.slice(to).replace(/^([\r\n]* *)[`~]+/, (line, ends: string) => (grown === marks ? line : ends + grown));
-  return text.slice(0, from - whole.length) + grown + info + lineEnd + body + (isEmpty && code !== '' ? lineEnd : '') + closing;
+  const closing = text
+    .slice(to)
+    .replace(/^([\r\n]* *)[`~]+/, (line, ends: string) => (grown === marks ? line : ends + grown));
+  return (
+    text.slice(0, from - whole.length) +
+    grown +
+    info +
+    lineEnd +
+    body +
+    (isEmpty && code !== '' ? lineEnd : '') +
+    closing
+  );
 }

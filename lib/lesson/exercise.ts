@@ -3,10 +3,11 @@ import { readChart } from './chart';
 import { readCheck } from './check';
 import { checkDataSets } from './data-sets';
 import type { Fence } from './fence';
-import type { Report } from './problems';
 import type { Part } from './parts';
+import type { Report } from './problems';
 import { readPart, toProse } from './prose';
 import type { Reading } from './reading';
+import { withArticle } from './roles';
 import type { Exercise, Prose, Span } from './schema';
 
 export type Section = { readonly title: string; readonly slug: string; readonly task: Prose; readonly section: Span };
@@ -16,21 +17,30 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
   const { report } = reading;
   const { id, place } = fence;
   const isOpen = fence.language === 'md';
-  if (isOpen && fence.body !== '') report({ line: fence.bodyLine, column: 1 }, 'the starter of an open answer is empty: write the task above the fence');
+  if (isOpen && fence.body !== '')
+    report(
+      { line: fence.bodyLine, column: 1 },
+      'the starter of an open answer is empty: write the task above the fence',
+    );
   const read = (role: string) => parts.filter((part) => part.fence.role === role);
   const [solution, second] = read('solution');
   const [checkParts, hintParts] = [read('check'), read('hint')];
   if (!solution) report(place, `the exercise \`${id}\` has no solution: write \`${fence.language} solution ${id}\``);
-  if (second) report(second.fence.place, `the exercise \`${id}\` has a solution already: write \`${fence.language} approach ${id}.name\``);
-  if (checkParts.length === 0) report(place, `the exercise \`${id}\` has no check: write \`${isOpen ? 'md' : 'yaml'} check ${id}\``);
+  if (second)
+    report(
+      second.fence.place,
+      `the exercise \`${id}\` has a solution already: write \`${fence.language} approach ${id}.name\``,
+    );
+  if (checkParts.length === 0)
+    report(place, `the exercise \`${id}\` has no check: write \`${isOpen ? 'md' : 'yaml'} check ${id}\``);
   if (hintParts.length === 0) report(place, `the exercise \`${id}\` has no hint: write \`md hint ${id}\``);
   for (const part of parts) checkLanguage(part.fence, fence, report);
 
   const code = ({ fence: { body, at } }: Part) => ({ code: body, at });
   const named = (part: Part) => {
     const { role, language, idPlace } = part.fence;
-    const what = role === 'wrong' ? 'a wrong answer' : 'an approach';
-    if (!part.remark) report(part.fence.place, `below ${what} stands a quote that says something about it`);
+    if (!part.remark)
+      report(part.fence.place, `below ${withArticle(role)} stands a quote that says something about it`);
     if (language === 'md') readPart(part.fence, reading);
     const name = part.fence.id.split('.')[1] ?? '';
     return { name, namePlace: idPlace, ...code(part), remark: part.remark ?? [] };
@@ -38,7 +48,11 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
   const approaches = read('approach').map(named);
   const wrongs = read('wrong').map((part) => {
     const [on, fails] = [part.fence.attributes.get('on'), part.fence.attributes.get('fails')?.value];
-    if (!on) report(part.fence.place, 'a wrong answer says where it shows: `on=shown`, or the name of a data set, a test or a point');
+    if (!on)
+      report(
+        part.fence.place,
+        'a wrong answer says where it shows: `on=shown`, or the name of a data set, a test or a point',
+      );
     return { ...named(part), on: on?.value ?? '', onPlace: on?.place, ...(fails !== undefined && { fails }) };
   });
   reportTwice([...approaches, ...wrongs], report);
@@ -76,20 +90,32 @@ function checkLanguage(part: Fence, exercise: Fence, report: Report) {
   if (part.role === 'hint') return;
   if (part.role === 'check') {
     if ((part.language === 'md') === (language === 'md')) return;
-    const message = language === 'md' ? 'an open answer is checked by a rubric: `md check`' : 'a rubric (`md check`) is for an open answer: `md exercise`';
+    const message =
+      language === 'md'
+        ? 'an open answer is checked by a rubric: `md check`'
+        : 'a rubric (`md check`) is for an open answer: `md exercise`';
     report(part.place, message);
     return;
   }
   const engine = engineOf(exercise) === 'postgres' ? ' engine=postgres' : '';
   if (part.language !== language) {
-    report(part.place, `the exercise \`${exercise.id}\` is in \`${language}\`, so this begins \`${language} ${part.role}\``);
+    report(
+      part.place,
+      `the exercise \`${exercise.id}\` is in \`${language}\`, so this begins \`${language} ${part.role}\``,
+    );
   } else if (engineOf(part) !== engineOf(exercise)) {
-    report(part.place, engine ? `the exercise \`${exercise.id}\` runs in Postgres: add \`engine=postgres\`` : `the exercise \`${exercise.id}\` runs in DuckDB: remove \`engine=postgres\``);
+    report(
+      part.place,
+      engine
+        ? `the exercise \`${exercise.id}\` runs in Postgres: add \`engine=postgres\``
+        : `the exercise \`${exercise.id}\` runs in DuckDB: remove \`engine=postgres\``,
+    );
   }
 }
 
 function reportTwice(names: readonly { name: string; namePlace: { line: number; column: number } }[], report: Report) {
   for (const [index, { name, namePlace }] of names.entries()) {
-    if (names.findIndex((other) => other.name === name) < index) report(namePlace, `the name \`${name}\` is taken: choose another`);
+    if (names.findIndex((other) => other.name === name) < index)
+      report(namePlace, `the name \`${name}\` is taken: choose another`);
   }
 }

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
 import { nearest } from '../core/nearest';
-import { readInfo, type Attribute, type Info, type Word } from './info';
+import { type Attribute, type Info, readInfo, type Word } from './info';
 import { startOf } from './markdown';
-import { oneOf, unknownName, type Report } from './problems';
-import { isRole, LANGUAGES, ROLE_NAMES, ROLES, VALUES, type Role } from './roles';
+import { oneOf, type Report, unknownName } from './problems';
+import { isRole, LANGUAGES, plain, ROLE_NAMES, ROLES, type Role, VALUES, withArticle } from './roles';
 import { Id, type Span } from './schema';
 import type { Place, Source } from './source';
 
@@ -47,11 +47,14 @@ export function readFence(node: Code, source: Source, report: Report): Fence | u
     : recover('language', language, ROLES[readRole].languages, report);
   if (!readLanguage) return;
   if (!ROLES[readRole].languages.some((known) => known === readLanguage)) {
-    report(language.place, `a ${readRole} is not written in \`${readLanguage}\`: write ${oneOf(ROLES[readRole].languages)}`);
+    report(
+      language.place,
+      `${withArticle(readRole)} is not written in \`${readLanguage}\`: write ${oneOf(ROLES[readRole].languages)}`,
+    );
     return;
   }
   if (!id) {
-    report(place, `this ${readRole} has no id: write \`${readLanguage} ${readRole} name\``);
+    report(place, `this ${plain(readRole)} has no id: write \`${readLanguage} ${readRole} name\``);
     return;
   }
   if (surplus) report(surplus.place, `\`${surplus.text}\` has no value: write \`key=value\`, with spaces in "quotes"`);
@@ -84,11 +87,11 @@ function recover(what: string, word: Word, names: readonly string[], report: Rep
 }
 
 function checkId(id: Word, role: Role, report: Report) {
-  const named = role === 'approach' || role === 'wrong';
+  const isNamed = role === 'approach' || role === 'wrong';
   const parts = id.text.split('.');
-  if (named && parts.length !== 2) {
-    report(id.place, `the id of ${role === 'wrong' ? 'a wrong answer' : 'an approach'} is \`exercise.name\`, not \`${id.text}\``);
-  } else if (!(named ? parts : [id.text]).every((part) => Id.safeParse(part).success)) {
+  if (isNamed && parts.length !== 2) {
+    report(id.place, `the id of ${withArticle(role)} is \`exercise.name\`, not \`${id.text}\``);
+  } else if (!(isNamed ? parts : [id.text]).every((part) => Id.safeParse(part).success)) {
     report(id.place, `\`${id.text}\` is no id: small letters, digits and _, beginning with a letter`);
   }
 }
@@ -106,7 +109,8 @@ function readAttributes({ attributes }: Info, role: Role, language: string, repo
     else if (values && !values.includes(value)) {
       const drop = name === 'chart' ? '' : ', or leave it out';
       report(place, `\`${name}=${value}\` is unknown: write ${oneOf(values.map((each) => `${name}=${each}`))}${drop}`);
-    } else read.set(name, attribute);
+    }
+    if (known.includes(name)) read.set(name, attribute);
   }
   return read;
 }

@@ -1,6 +1,20 @@
 import type { Value } from '../core/value';
 
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const NUMBER = /(?<![\w.,])[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w|[.,]\d)/g;
 const WORD = /(?<![\w-])[a-z]+(?![\w-])/gi;
 
@@ -48,7 +62,7 @@ function numberEnds(sentence: string, value: Value): Found[] {
   const wanted = typeof value === 'number' || typeof value === 'string' ? plainNumber(String(value)) : undefined;
   if (wanted === undefined) return [];
   const digits = [...sentence.matchAll(NUMBER)].filter(([text]) => plainNumber(text) === wanted);
-  const words = [...sentence.matchAll(WORD)].filter(([text]) => String(WORDS.indexOf(text.toLowerCase())) === wanted);
+  const words = [...sentence.matchAll(WORD)].filter(([text]) => WORDS[Number(wanted)] === text.toLowerCase());
   return [...digits, ...words].map((match) => [match.index, match.index + match[0].length] as const);
 }
 

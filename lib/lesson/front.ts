@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Known } from './known';
-import { unknownName, type Report } from './problems';
-import { FrontMatter, Level, Topic, type SolutionPolicy } from './schema';
+import { type Report, unknownName } from './problems';
+import { type FrontMatter, Level, type SolutionPolicy, Topic } from './schema';
 import { readShape } from './shape';
 import { readYaml, type Yaml } from './yaml';
 
@@ -80,7 +80,10 @@ function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, re
   };
   for (const [index, name] of front.data.entries()) {
     if (!/^([a-z][a-z0-9_]*|\.\/[a-z][a-z0-9_]*\.[a-z]+)$/.test(name)) {
-      report(yaml.valuePlace(['data', index]), `\`${name}\` is no data set: write its name, or \`./name.csv\` for a file beside the lesson`);
+      report(
+        yaml.valuePlace(['data', index]),
+        `\`${name}\` is no data set: write its name, or \`./name.csv\` for a file beside the lesson`,
+      );
     }
   }
   check('data', front.data, 'data set', known && new Set([...known.data, ...known.files]));

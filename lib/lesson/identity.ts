@@ -1,5 +1,5 @@
 import type { Fence } from './fence';
-import { unknownName, type Report } from './problems';
+import { type Report, unknownName } from './problems';
 
 const NAMED: readonly string[] = ['cell', 'quiz', 'exercise', 'diagram'];
 
@@ -18,17 +18,20 @@ export function checkIds(fences: readonly Fence[], report: Report): ReadonlySet<
 
 /** A quiz covers cells that stand below it. */
 export function checkReveals(fences: readonly Fence[], report: Report) {
-  const isCell = ({ role }: Fence) => role === 'cell';
-  for (const [index, { attributes }] of fences.entries()) {
+  const cells = fences.flatMap(({ role, id }, index) => (role === 'cell' ? [{ id, index }] : []));
+  for (const [place, { attributes }] of fences.entries()) {
     const reveals = attributes.get('reveals');
-    const below = fences.slice(index + 1).filter(isCell).map(({ id }) => id);
-    const all = fences.filter(isCell).map(({ id }) => id);
-    const ids = reveals?.value.split(',') ?? [];
-    for (const [nth, id] of ids.entries()) {
-      if (!reveals || (below.includes(id) && ids.indexOf(id) === nth)) continue;
-      if (below.includes(id)) report(reveals.place, `\`${id}\` stands here twice`);
-      else if (all.includes(id)) report(reveals.place, `\`reveals=\` names cells below the quiz, and \`${id}\` stands above it`);
-      else report(reveals.place, unknownName('cell below the quiz', id, below));
+    if (!reveals) continue;
+    const below = cells.filter(({ index }) => index > place).map(({ id }) => id);
+    for (const [nth, id] of reveals.value.split(',').entries()) {
+      if (!below.includes(id)) report(reveals.place, notBelow(id, below, cells));
+      else if (reveals.value.split(',').indexOf(id) < nth) report(reveals.place, `\`${id}\` stands here twice`);
     }
   }
+}
+
+function notBelow(id: string, below: readonly string[], cells: readonly { readonly id: string }[]): string {
+  return cells.some((cell) => cell.id === id)
+    ? `\`reveals=\` names cells below the quiz, and \`${id}\` stands above it`
+    : unknownName('cell below the quiz', id, below);
 }

@@ -26,7 +26,8 @@ export function readInfo(text: string, start: Place, report: Report): Info {
       const [, name = '', quoted, bare] = pair;
       attributes.push({ name, value: bare ?? (quoted ?? '').replaceAll(/\\(["\\])/g, '$1'), place });
     } else if (word) {
-      if (attributes.length > 0) report(place, `\`${word[0]}\` has no value: write \`key=value\`, with spaces in "quotes"`);
+      if (attributes.length > 0)
+        report(place, `\`${word[0]}\` has no value: write \`key=value\`, with spaces in "quotes"`);
       else words.push({ text: word[0], place });
     } else if (!/\s/.test(text.charAt(at))) {
       report(place, 'cannot read this: write `key=value`, and a value with spaces or quotes in double quotes');

@@ -16,9 +16,10 @@ export function linkProblem(url: string, { known, anchors }: LinkContext): strin
     return anchors.has(anchor) ? undefined : unknownName('place in this file', anchor, anchors);
   }
   if (url.startsWith('./')) return fileProblem(url, known);
-  const [, section = '', name = '', rest = ''] = /^\/(?!\/)([^/#?]*)\/?([^/#?]*)(.*)$/.exec(url) ?? [];
+  const [, section = '', name = '', rest = ''] = /^\/([^/#?]*)\/?([^/#?]*)(.*)$/.exec(url) ?? [];
   if (url === '/') return;
-  if (!section) return `a link goes to http, https, mailto or inside the site (\`/lessons/…\`, \`#…\`), not to \`${url}\``;
+  if (!section)
+    return `a link goes to http, https, mailto or inside the site (\`/lessons/…\`, \`#…\`), not to \`${url}\``;
   if (!SECTIONS.includes(section)) return unknownName('part of the site', section, SECTIONS);
   if (!/^\/?(#.*)?$/.test(rest)) return `a link to ${oneOf([`/${section}/${name}/`])} ends there, or with \`#…\``;
   if (!known || name === '') return;

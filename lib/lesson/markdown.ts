@@ -38,5 +38,5 @@ export function textOf(node: Nodes): string {
 }
 
 /** Markdown in its canonical spelling, without a line end. */
-export const writeMarkdown = (nodes: readonly RootContent[]): string =>
-  toMarkdown({ type: 'root', children: [...nodes] }, { bullet: '-', listItemIndent: 'one', rule: '*' }).trimEnd();
+export const writeMarkdown = (nodes: readonly RootContent[], bullet: '-' | '*' = '-'): string =>
+  toMarkdown({ type: 'root', children: [...nodes] }, { bullet, listItemIndent: 'one', rule: '*' }).trimEnd();

@@ -1,5 +1,5 @@
-import type { Block, Lesson, Prose } from './schema';
 import { textOf } from './markdown';
+import type { Block, Lesson, Prose } from './schema';
 
 const WORDS_A_MINUTE = 200;
 const TOLERANCE = 0.2;
@@ -22,7 +22,8 @@ function minutesOf(block: Block): number {
   }
 }
 
-export const countedMinutes = ({ blocks }: Pick<Lesson, 'blocks'>) => blocks.reduce((sum, block) => sum + minutesOf(block), 0);
+export const countedMinutes = ({ blocks }: Pick<Lesson, 'blocks'>) =>
+  blocks.reduce((sum, block) => sum + minutesOf(block), 0);
 
 /** Whether a lesson's minutes are within a fifth of the counted ones. */
 export const areMinutesRight = (minutes: number, counted: number) => Math.abs(minutes - counted) <= counted * TOLERANCE;

@@ -11,7 +11,9 @@ export function hasObstacle(lines: readonly string[], report: Report): boolean {
     report({ line: 1, column: 1 }, 'a lesson has at most a million characters: move its data into a file beside it');
     return true;
   }
-  const line = lines.findIndex((text) => (NESTED.test(text) && !/^[ \t]*([-*_])[ \t]*(?:\1[ \t]*)+$/.test(text)) || INDENTED.test(text));
+  const line = lines.findIndex(
+    (text) => (NESTED.test(text) && !/^[ \t]*([-*_])[ \t]*(?:\1[ \t]*)+$/.test(text)) || INDENTED.test(text),
+  );
   if (line < 0) return false;
   report({ line: line + 1, column: 1 }, 'this line is nested too deeply');
   return true;

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { readBlocks } from './blocks';
-import { readFence, type Fence } from './fence';
-import { readFront, type FrontContext } from './front';
+import { type Fence, readFence } from './fence';
+import { type FrontContext, readFront } from './front';
 import { checkIds, checkReveals } from './identity';
 import { parseFile, startOf, textOf } from './markdown';
 import { areMinutesRight, countedMinutes } from './minutes';
@@ -26,8 +26,8 @@ const START = { line: 1, column: 1 };
  * There is a lesson only when there is no problem.
  */
 export function parseLesson(text: string, context: FrontContext): Parsed {
-  const { report, sorted } = collectProblems();
   const source = openSource(text);
+  const { report, sorted } = collectProblems(source.lines.length);
   if (hasObstacle(source.lines, report)) return { problems: sorted() };
   const { children } = parseFile(source.text);
   const reading: Reading = { source, report, prose: [...children], cells: new Map(), exercises: new Set() };
@@ -112,5 +112,8 @@ function readAllProofs(fences: readonly Fence[], prose: string, reading: Reading
 function checkMinutes(minutes: number, counted: number, yaml: Yaml, report: Report) {
   if (areMinutesRight(minutes, counted)) return;
   const about = Math.max(1, Math.round(counted));
-  report(yaml.valuePlace(['minutes']), `these are ${about} minutes by count (words, cells, quizzes, exercises), not ${minutes}`);
+  report(
+    yaml.valuePlace(['minutes']),
+    `these are ${about} minutes by count (words, cells, quizzes, exercises), not ${minutes}`,
+  );
 }

@@ -12,7 +12,8 @@ export type Item = { readonly node: RootContent; readonly fence?: Fence | undefi
 export type Part = { readonly fence: Fence; readonly remark?: Prose | undefined };
 
 const TAKES_REMARK: readonly string[] = ['solution', 'approach', 'wrong'];
-const takesRemark = ({ role, language }: Fence) => TAKES_REMARK.includes(role) || (role === 'check' && language === 'sql');
+const takesRemark = ({ role, language }: Fence) =>
+  TAKES_REMARK.includes(role) || (role === 'check' && language === 'sql');
 
 /** What stands below an exercise's fence. Labels (`####`) are for the reader of the file. */
 export function readParts(items: readonly Item[], exercise: string, report: Report): Part[] {
@@ -21,7 +22,8 @@ export function readParts(items: readonly Item[], exercise: string, report: Repo
   for (const { node, fence } of items) {
     if (fence) parts.push({ fence });
     else if (node.type === 'blockquote' && open) parts.splice(-1, 1, { fence: open, remark: remarkOf(node) });
-    else if (!isLabel(node) && !(node.type === 'code' && node.meta)) report(startOf(node), strayMessage(node, exercise));
+    else if (!isLabel(node) && !(node.type === 'code' && node.meta))
+      report(startOf(node), strayMessage(node, exercise));
     open = fence && takesRemark(fence) ? fence : undefined;
   }
   return parts;
@@ -32,6 +34,7 @@ const isLabel = (node: RootContent) => node.type === 'heading' && node.depth ===
 
 function strayMessage(node: RootContent, exercise: string): string {
   if (node.type === 'heading') return `labels between the parts of \`${exercise}\` are written \`####\``;
-  if (node.type === 'blockquote') return 'a quote stands directly below a solution, an approach, a wrong answer or a sql check';
+  if (node.type === 'blockquote')
+    return 'a quote stands directly below a solution, an approach, a wrong answer or a sql check';
   return `only parts stand below the exercise \`${exercise}\`: move this above the exercise, or below a heading of its own`;
 }

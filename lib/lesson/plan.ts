@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { collectProblems, unknownName, type Report } from './problems';
-import { Level, Topic, type Problem } from './schema';
+import { collectProblems, type Report, unknownName } from './problems';
+import { Level, type Problem, Topic } from './schema';
 import { readShape } from './shape';
+import { openSource } from './source';
 import { readYaml, type Yaml } from './yaml';
 
 const ids = z.array(z.string());
 
 export const PlannedLesson = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters, digits and single `-`, beginning with a letter'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters, digits and single `-`, beginning with a letter'),
   /** Its number in the course. */
   number: z.int().positive(),
   title: z.string().min(1),
@@ -32,7 +35,9 @@ export const PlannedQuestion = z.strictObject({
 export type PlannedQuestion = z.infer<typeof PlannedQuestion>;
 
 export const Plan = z.strictObject({
-  modules: z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), lessons: z.array(PlannedLesson) })),
+  modules: z.array(
+    z.strictObject({ id: z.string().min(1), title: z.string().min(1), lessons: z.array(PlannedLesson) }),
+  ),
   /** Rows of the curriculum, in our words. */
   rows: z.array(z.strictObject({ id: z.string().min(1), says: z.string().min(1) })),
   questions: z.array(PlannedQuestion),
@@ -41,8 +46,9 @@ export type Plan = z.infer<typeof Plan>;
 
 /** Reads `lessons/plan.yaml`. There is a plan only when there is no problem. */
 export function parsePlan(text: string): { readonly plan?: Plan; readonly problems: readonly Problem[] } {
-  const { report, sorted } = collectProblems();
-  const yaml = readYaml(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'), 1, report);
+  const { lines } = openSource(text);
+  const { report, sorted } = collectProblems(lines.length);
+  const yaml = readYaml(lines.join('\n'), 1, report);
   const plan = yaml && readShape(yaml, Plan, report);
   if (yaml && plan) checkNames(plan, yaml, report);
   const problems = sorted();
@@ -61,9 +67,15 @@ function checkNames(plan: Plan, yaml: Yaml, report: Report) {
   for (const named of [modules, lessons, rows, questions]) checkUnique(named, yaml, report);
 
   const known = { after: idsOf(lessons), covers: idsOf(rows), practice: idsOf(questions) };
-  const check = (what: string, key: keyof typeof known, entry: Named & { readonly [key: string]: unknown }, names: readonly string[]) => {
+  const check = (
+    what: string,
+    key: keyof typeof known,
+    entry: Named & { readonly [key: string]: unknown },
+    names: readonly string[],
+  ) => {
     for (const [index, name] of names.entries()) {
-      if (!known[key].has(name)) report(yaml.valuePlace([...entry.path, key, index]), unknownName(what, name, known[key]));
+      if (!known[key].has(name))
+        report(yaml.valuePlace([...entry.path, key, index]), unknownName(what, name, known[key]));
     }
   };
   for (const lesson of lessons) {

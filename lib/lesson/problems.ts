@@ -5,9 +5,11 @@ import type { Place } from './source';
 /** Notes an author's mistake. Reading goes on, so that all of a file's mistakes are found at once. */
 export type Report = (place: Place, message: string) => void;
 
-export function collectProblems() {
+/** A place below the last of `lines` is moved to it. */
+export function collectProblems(lines: number) {
   const found = new Map<string, Problem>();
-  const report: Report = ({ line, column }, message) => {
+  const report: Report = (place, message) => {
+    const { line, column } = place.line > lines ? { line: lines, column: 1 } : place;
     found.set(`${line}:${column} ${message}`, { line, column, message });
   };
   return {
@@ -26,7 +28,7 @@ export function unknownName(what: string, name: string, candidates: Iterable<str
   const near = nearest(name, names);
   if (near !== undefined) return `unknown ${what} \`${name}\`: did you mean \`${near}\`?`;
   if (names.length === 0) return `unknown ${what} \`${name}\`: there is none here`;
-  return names.length > 12 ? `unknown ${what} \`${name}\`` : `unknown ${what} \`${name}\`: write ${oneOf(names)}`;
+  return names.length > 6 ? `unknown ${what} \`${name}\`` : `unknown ${what} \`${name}\`: write ${oneOf(names)}`;
 }
 
 /** "`a`, `b` or `c`" */

@@ -21,7 +21,12 @@ export function readProofs(fence: Fence, prose: string, { source, report }: Read
     }
     const first = next;
     while (isComment(next)) next += 1;
-    const quote = fold(lines.slice(first, next).map((line) => line.slice(2)).join(' '));
+    const quote = fold(
+      lines
+        .slice(first, next)
+        .map((line) => line.slice(2))
+        .join(' '),
+    );
     const begin = next;
     while (next < lines.length && !isComment(next)) next += 1;
     const sql = lines.slice(begin, next).join('\n').trimEnd();
@@ -35,6 +40,6 @@ export function readProofs(fence: Fence, prose: string, { source, report }: Read
       proofs.push({ engine: engineOf(fence), quote, sql: sql.slice(0, -1), at: source.span(at(begin), end) });
     }
   }
-  if (proofs.length === 0) report(fence.place, 'a `sql check prose` holds quotes and the queries that prove them');
+  if (fence.body.trim() === '') report(fence.place, 'a `sql check prose` holds quotes and the queries that prove them');
   return proofs;
 }

@@ -1,6 +1,6 @@
 import type { Code, Nodes, RootContent } from 'mdast';
-import { OPENING, type Fence } from './fence';
-import { imageProblem, linkProblem, type LinkContext } from './link';
+import { type Fence, OPENING } from './fence';
+import { imageProblem, type LinkContext, linkProblem } from './link';
 import { endOf, parsePart, startOf, walk } from './markdown';
 import type { Report } from './problems';
 import type { Reading } from './reading';
@@ -8,10 +8,13 @@ import { isRole } from './roles';
 import type { Prose } from './schema';
 import type { Source } from './source';
 
-/** The same nodes without their positions: what a lesson keeps. */
+/** What a lesson keeps of nodes: no positions, and code within a line on one line, as CommonMark shows it. */
 export function toProse(nodes: readonly RootContent[]): Prose {
   return structuredClone([...nodes]).map((node) => {
-    for (const each of walk(node)) delete each.position;
+    for (const each of walk(node)) {
+      delete each.position;
+      if (each.type === 'inlineCode') each.value = each.value.replaceAll('\n', ' ');
+    }
     return node;
   });
 }
@@ -22,7 +25,8 @@ export function readPart({ body, bodyLine }: Fence, { source, report, prose }: R
   prose.push(...children);
   for (const node of children) {
     checkProse(node, source, report);
-    if (node.type === 'code' && node.meta) report(startOf(node), 'a fence inside a fence is only shown: leave its language alone');
+    if (node.type === 'code' && node.meta)
+      report(startOf(node), 'a fence inside a fence is only shown: leave its language alone');
   }
   return children;
 }
@@ -34,7 +38,8 @@ export function checkProse(root: RootContent, source: Source, report: Report) {
     if (node.type === 'html') report(place, 'raw HTML is not allowed: write Markdown');
     if (node.type === 'definition') report(place, 'write the address beside the text: [text](address)');
     if (node.type === 'image' && !node.alt) report(place, 'an image needs a text: ![what it shows](./name.svg)');
-    if (node.type === 'heading' && isUnderlined(node, source)) report(place, 'a heading begins with `#`; a line of dashes needs an empty line above it');
+    if (node.type === 'heading' && isUnderlined(node, source))
+      report(place, 'a heading begins with `#`; a line of dashes needs an empty line above it');
     if (node.type === 'code') checkCode(node, node === root, source, report);
     if (node.type === 'paragraph') checkParagraph(node, source, report);
   }
@@ -55,14 +60,17 @@ export function checkLinks(nodes: readonly Nodes[], context: LinkContext, report
 }
 
 function isUnderlined(node: Nodes, source: Source) {
-  return startOf(node).line !== endOf(node).line && !(source.lines[startOf(node).line - 1] ?? '').trimStart().startsWith('#');
+  return (
+    startOf(node).line !== endOf(node).line && !(source.lines[startOf(node).line - 1] ?? '').trimStart().startsWith('#')
+  );
 }
 
 /** Also reports live fences that are no fences for Markdown. */
 function checkParagraph(node: Nodes, source: Source, report: Report) {
   for (let line = startOf(node).line; line <= endOf(node).line; line++) {
     const [, , marks, info = ''] = OPENING.exec(source.lines[line - 1] ?? '') ?? [];
-    if (marks && info.includes('`')) report({ line, column: 1 }, 'a line that opens a fence with ``` holds no other backtick: open it with ~~~');
+    if (marks && info.includes('`'))
+      report({ line, column: 1 }, 'a line that opens a fence with ``` holds no other backtick: open it with ~~~');
   }
 }
 
@@ -87,6 +95,8 @@ function checkClosed(node: Code, marks: string, source: Source, report: Report) 
     return more.startsWith(marks) && isRole(info.split(/\s+/)[1] ?? '');
   });
   const end = endOf(node).line;
-  if (inner >= 0) report(place, `this fence is not closed before the next one begins on line ${place.line + inner + 1}`);
-  else if (end === place.line || !closing.test(source.lines[end - 1] ?? '')) report(place, 'this fence is never closed');
+  if (inner >= 0)
+    report(place, `this fence is not closed before the next one begins on line ${place.line + inner + 1}`);
+  else if (end === place.line || !closing.test(source.lines[end - 1] ?? ''))
+    report(place, 'this fence is never closed');
 }

@@ -13,7 +13,8 @@ export function readQuiz(fence: Fence, reading: Reading): Quiz {
   const { source, report } = reading;
   const content = readPart(fence, reading);
   const sql = fence.attributes.get('answer')?.value;
-  const { question, answer } = sql === undefined ? readChoice(content, fence, report) : readTyped(content, sql, fence, report);
+  const { question, answer } =
+    sql === undefined ? readChoice(content, fence, report) : readTyped(content, sql, fence, report);
   if (question.length === 0) report(fence.place, `the quiz \`${fence.id}\` has no question`);
   const reveals = fence.attributes.get('reveals')?.value.split(',') ?? [];
   return {
@@ -31,7 +32,8 @@ type Read = { readonly question: RootContent[]; readonly answer: Quiz['answer'] 
 function readTyped(content: RootContent[], sql: string, fence: Fence, report: Report): Read {
   const line = content.findIndex(({ type }) => type === 'thematicBreak');
   const why = line < 0 ? [] : content.slice(line + 1);
-  if (why.length === 0) report(fence.place, 'a quiz with `answer=` has a line `---` below the question, and the explanation below it');
+  if (why.length === 0)
+    report(fence.place, 'a quiz with `answer=` has a line `---` below the question, and the explanation below it');
   const options = content.find(isOptions);
   if (options) report(startOf(options), 'a quiz has options or `answer=`, not both');
   return {
@@ -59,7 +61,8 @@ function readChoice(content: RootContent[], fence: Fence, report: Report): Read 
 }
 
 const BOX = /^\[([ xX])\] */;
-const isOptions = (node: RootContent): node is List => node.type === 'list' && node.children.some((item) => BOX.test(textOf(item)));
+const isOptions = (node: RootContent): node is List =>
+  node.type === 'list' && node.children.some((item) => BOX.test(textOf(item)));
 
 /** The first line is the option, what follows its explanation. */
 function readOption(item: ListItem, report: Report): Option[] {

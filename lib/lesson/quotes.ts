@@ -1,6 +1,6 @@
-import type { Item } from './parts';
-import { startOf, endOf } from './markdown';
 import { fold } from './figures';
+import { endOf, startOf } from './markdown';
+import type { Item } from './parts';
 import type { Source } from './source';
 
 const MARKS = /[\\*_`]/g;

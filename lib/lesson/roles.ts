@@ -15,9 +15,24 @@ export const ROLES = {
 } as const satisfies Record<string, { languages: readonly string[]; attributes: readonly string[] }>;
 
 export type Role = keyof typeof ROLES;
-export const ROLE_NAMES = ['cell', 'twin', 'exercise', 'check', 'hint', 'solution', 'approach', 'wrong', 'quiz', 'diagram'] as const satisfies readonly Role[];
+export const ROLE_NAMES = [
+  'cell',
+  'twin',
+  'exercise',
+  'check',
+  'hint',
+  'solution',
+  'approach',
+  'wrong',
+  'quiz',
+  'diagram',
+] as const satisfies readonly Role[];
 export const LANGUAGES = ['sql', 'ts', 'yaml', 'md', 'python'] as const;
 export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
+
+/** "wrong answer", "an approach": a role as sentences call it. */
+export const plain = (role: Role) => (role === 'wrong' ? 'wrong answer' : role);
+export const withArticle = (role: Role) => (/^[ae]/.test(role) ? `an ${plain(role)}` : `a ${plain(role)}`);
 
 /** The values an attribute may have; attributes that are not here take any text. */
 export const VALUES: Readonly<Record<string, readonly string[]>> = {

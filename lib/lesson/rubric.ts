@@ -4,7 +4,7 @@ import { startOf } from './markdown';
 import type { Report } from './problems';
 import { readPart, toProse } from './prose';
 import type { Reading } from './reading';
-import { Id, type Check } from './schema';
+import { type Check, Id } from './schema';
 
 type Rubric = Extract<Check, { kind: 'rubric' }>;
 
@@ -19,7 +19,8 @@ export function readRubric(fence: Fence, reading: Reading): Rubric | undefined {
   const points = list.children.flatMap((item) => readPoint(item, report));
   for (const [index, { id }] of points.entries()) {
     const item = list.children[index];
-    if (points.findIndex((point) => point.id === id) < index) report(startOf(item), `the point \`${id}\` stands here twice`);
+    if (points.findIndex((point) => point.id === id) < index)
+      report(startOf(item), `the point \`${id}\` stands here twice`);
   }
   return { kind: 'rubric', at: fence.at, points };
 }

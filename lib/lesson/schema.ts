@@ -36,7 +36,14 @@ export const LessonFront = Front.extend({
   practice: z.array(z.string()),
 });
 export const Topic = z.enum([
-  'sql', 'typescript', 'pipelines', 'modelling', 'validation', 'system-design', 'fundamentals', 'algorithms',
+  'sql',
+  'typescript',
+  'pipelines',
+  'modelling',
+  'validation',
+  'system-design',
+  'fundamentals',
+  'algorithms',
 ]);
 export type Topic = z.infer<typeof Topic>;
 export const Level = z.enum(['junior', 'middle', 'senior']);
@@ -120,11 +127,17 @@ export const Check = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mutants'), at: Span, of: Id, mutants: z.array(Mutant).min(1) }),
   /** A query that must find nothing; `says` tells what its rows are. */
   z.strictObject({
-    kind: z.literal('sql'), at: Span, engine: z.enum(['duckdb', 'postgres']), sql: z.string(), says: Prose,
+    kind: z.literal('sql'),
+    at: Span,
+    engine: z.enum(['duckdb', 'postgres']),
+    sql: z.string(),
+    says: Prose,
   }),
   z.strictObject({ kind: z.literal('ts'), at: Span, code: z.string() }),
   z.strictObject({
-    kind: z.literal('rubric'), at: Span, points: z.array(z.strictObject({ id: Id, text: Prose })).min(1),
+    kind: z.literal('rubric'),
+    at: Span,
+    points: z.array(z.strictObject({ id: Id, text: Prose })).min(1),
   }),
 ]);
 export type Check = z.infer<typeof Check>;
@@ -164,7 +177,14 @@ export type Exercise = z.infer<typeof Exercise>;
 
 export const Block = z.discriminatedUnion('kind', [
   /** `id` is the slug used in links; unique in the file. */
-  z.strictObject({ kind: z.literal('heading'), depth: z.int(), id: z.string(), text: z.string(), content: Prose, at: Span }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    depth: z.int(),
+    id: z.string(),
+    text: z.string(),
+    content: Prose,
+    at: Span,
+  }),
   z.strictObject({ kind: z.literal('prose'), content: Prose, at: Span }),
   Cell,
   Quiz,

@@ -13,26 +13,21 @@ export type Piece =
       readonly below: readonly Item[];
     };
 
-const endsSection = ({ node }: Item) => node.type === 'heading' && node.depth <= 3;
+const isHeading = ({ node }: Item) => node.type === 'heading' && node.depth <= 3;
 
 /** An exercise is a `###` section that has an `exercise` fence; everything else is plain. */
 export function cutSections(items: readonly Item[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (let next = 0; next < items.length; ) {
-    const item = items[next];
-    if (!item) break;
-    const length = items.slice(next + 1).findIndex(endsSection);
-    const end = length < 0 ? items.length : next + 1 + length;
-    const place = items.slice(next + 1, end).findIndex(({ fence }) => fence?.role === 'exercise') + next + 1;
-    const fence = place > next ? items[place]?.fence : undefined;
-    if (item.node.type === 'heading' && item.node.depth === 3 && fence) {
-      const [above, below] = [items.slice(next + 1, place), items.slice(place + 1, end)];
-      pieces.push({ kind: 'exercise', heading: item.node, above, fence, below });
-      next = end;
-    } else {
-      pieces.push({ kind: 'plain', item });
-      next += 1;
-    }
+  const headings = items.flatMap((item, index) => (isHeading(item) ? [index] : []));
+  const starts = headings[0] === 0 ? headings : [0, ...headings];
+  return starts.flatMap((start, nth) => cutSection(items.slice(start, starts[nth + 1] ?? items.length)));
+}
+
+function cutSection(items: readonly Item[]): Piece[] {
+  const heading = items[0]?.node;
+  const place = items.findIndex(({ fence }) => fence?.role === 'exercise');
+  const fence = items[place]?.fence;
+  if (heading?.type !== 'heading' || heading.depth !== 3 || !fence) {
+    return items.map((item) => ({ kind: 'plain', item }));
   }
-  return pieces;
+  return [{ kind: 'exercise', heading, above: items.slice(1, place), fence, below: items.slice(place + 1) }];
 }

@@ -17,7 +17,19 @@ function frontKeys(front: FrontMatter) {
   const { id, title, minutes, data, covers, lang } = front;
   const solutions = policyText(front.solutions);
   return front.kind === 'lesson'
-    ? { format: 1, id, title, goal: front.goal, minutes, after: front.after, data, covers, solutions, lang, practice: front.practice }
+    ? {
+        format: 1,
+        id,
+        title,
+        goal: front.goal,
+        minutes,
+        after: front.after,
+        data,
+        covers,
+        solutions,
+        lang,
+        practice: front.practice,
+      }
     : { format: 1, id, title, topic: front.topic, level: front.level, minutes, data, covers, solutions, lang };
 }
 
@@ -26,7 +38,9 @@ const policyText = (policy: SolutionPolicy) => (policy.kind === 'after' ? `after
 function writeBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return writeMarkdown([{ type: 'heading', depth: depthOf(block.depth), children: block.content.filter(isPhrasing) }]);
+      return writeMarkdown([
+        { type: 'heading', depth: depthOf(block.depth), children: block.content.filter(isPhrasing) },
+      ]);
     case 'prose':
       return writeMarkdown(block.content);
     case 'quiz':

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { oneOf, unknownName, type Report } from './problems';
+import { oneOf, type Report, unknownName } from './problems';
 import type { Path, Yaml } from './yaml';
 
 /** Checks YAML against `schema` and reports every difference at its place. */
-export function readShape<Schema extends z.ZodType>(yaml: Yaml, schema: Schema, report: Report): z.output<Schema> | undefined {
+export function readShape<Schema extends z.ZodType>(
+  yaml: Yaml,
+  schema: Schema,
+  report: Report,
+): z.output<Schema> | undefined {
   const { data, error } = schema.safeParse(yaml.value);
   if (!error) return data;
   for (const issue of error.issues) {
@@ -13,7 +17,10 @@ export function readShape<Schema extends z.ZodType>(yaml: Yaml, schema: Schema, 
         report(yaml.keyPlace([...path, key]), unknownName('key', key, keysAt(schema, path)));
       }
     } else if (issue.code === 'invalid_key') {
-      report(yaml.keyPlace(path), `\`${String(path.at(-1))}\` is no name: ${issue.issues[0]?.message ?? 'write another'}`);
+      report(
+        yaml.keyPlace(path),
+        `\`${String(path.at(-1))}\` is no name: ${issue.issues[0]?.message ?? 'write another'}`,
+      );
     } else if (path.length > 0 && valueAt(yaml.value, path) === undefined) {
       report(yaml.valuePlace(path.slice(0, -1)), `${name(path)} is missing`);
     } else {

@@ -2,8 +2,15 @@
 export function createSlugs(taken: ReadonlySet<string>) {
   const used = new Set(taken);
   return (text: string): string => {
-    const words = text.toLowerCase().normalize('NFKD').replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '');
-    const base = words.trim().replaceAll(/[\s_-]+/g, '-').replaceAll(/^-|-$/g, '') || 'section';
+    const words = text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '');
+    const base =
+      words
+        .trim()
+        .replaceAll(/[\s_-]+/g, '-')
+        .replaceAll(/^-|-$/g, '') || 'section';
     let slug = base;
     for (let n = 2; used.has(slug); n++) slug = `${base}-${n}`;
     used.add(slug);

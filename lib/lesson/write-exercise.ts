@@ -13,23 +13,35 @@ export function writeExercise(exercise: Exercise): string {
   return [
     writeMarkdown([...heading, ...task]),
     writeFence(part('exercise', id), { ...engine, after, ...chartAttributes(chart) }, code),
-    ...section('Check', checks.map((check) => writeCheck(id, check))),
-    ...section('Hints', hints.map((hint) => writeFence(`md hint ${id}`, {}, writeMarkdown(hint)))),
+    ...section(
+      'Check',
+      checks.map((check) => writeCheck(id, check)),
+    ),
+    ...section(
+      'Hints',
+      hints.map((hint) => writeFence(`md hint ${id}`, {}, writeMarkdown(hint))),
+    ),
     ...section('Solution', [withRemark(writeFence(part('solution', id), engine, solution.code), solution.remark)]),
     ...section(
       'Other approaches',
-      approaches.map(({ name, code: other, remark }) => withRemark(writeFence(part('approach', `${id}.${name}`), engine, other), remark)),
+      approaches.map(({ name, code: other, remark }) =>
+        withRemark(writeFence(part('approach', `${id}.${name}`), engine, other), remark),
+      ),
     ),
     ...section(
       'Wrong answers',
-      wrongs.map(({ name, code: wrong, on, fails, remark }) => withRemark(writeFence(part('wrong', `${id}.${name}`), { ...engine, on, fails }, wrong), remark)),
+      wrongs.map(({ name, code: wrong, on, fails, remark }) =>
+        withRemark(writeFence(part('wrong', `${id}.${name}`), { ...engine, on, fails }, wrong), remark),
+      ),
     ),
   ].join('\n\n');
 }
 
 function withRemark(fence: string, remark: Prose | undefined): string {
   if (!remark) return fence;
-  const quote = writeMarkdown(remark).split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
+  const quote = writeMarkdown(remark)
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`));
   return `${fence}\n\n${quote.join('\n')}`;
 }
 

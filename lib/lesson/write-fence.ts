@@ -5,7 +5,9 @@ import type { ChartSpec, Exercise, Language } from './schema';
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 export function writeFence(words: string, attributes: Attributes, body: string): string {
-  const pairs = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [writeAttribute(name, value)]));
+  const pairs = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [writeAttribute(name, value)],
+  );
   const info = [words, ...pairs].join(' ');
   const mark = info.includes('`') ? '~' : '`';
   const marks = mark.repeat(fenceLength(body, mark, 3));

@@ -12,8 +12,12 @@ export function writeQuiz({ id, question, reveals, answer }: Quiz): string {
   const below =
     answer.kind === 'typed'
       ? `---\n\n${writeMarkdown(answer.why)}`
-      : answer.options.map(({ right, text, why }) => writeOption(right ? '[x]' : '[ ]', writeMarkdown(text), why)).join('\n');
-  return writeFence(`md quiz ${id}`, attributes, `${writeMarkdown(question)}\n\n${below}`);
+      : answer.options
+          .map(({ right, text, why }) => writeOption(right ? '[x]' : '[ ]', writeMarkdown(text), why))
+          .join('\n');
+  // Two lists with the same bullet would be read as one.
+  const bullet = answer.kind === 'choice' && question.at(-1)?.type === 'list' ? '*' : '-';
+  return writeFence(`md quiz ${id}`, attributes, `${writeMarkdown(question, bullet)}\n\n${below}`);
 }
 
 const indented = (text: string) => text.replaceAll(/\n(?=[^\n])/g, '\n  ');

@@ -1,4 +1,15 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { invariant } from '../core/invariant';
 import type { Report } from './problems';
 import type { Place } from './source';
@@ -20,8 +31,11 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
     const before = text.slice(0, offset).split('\n');
     return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const document = parseOrReport(text, (message) => report(placeAt(0), message));
-  if (!document) return;
+  const document = parseShallow(text);
+  if (!document) {
+    report(placeAt(0), 'this YAML is nested too deeply');
+    return;
+  }
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const advice = code === 'BLOCK_AS_IMPLICIT_KEY' ? ' (a text with a colon stands in quotes)' : '';
     report(placeAt(pos[0]), `YAML: ${message}${advice}`);
@@ -48,13 +62,21 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   };
 }
 
-function parseOrReport(text: string, report: (message: string) => void): Document | undefined {
+const DEEPEST = 64;
+
+/** Undefined when it is nested so deeply that reading it might exhaust the stack. */
+function parseShallow(text: string): Document | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false, strict: true, logLevel: 'silent' });
+    const document = parseDocument(text, { prettyErrors: false, strict: true, logLevel: 'silent' });
+    let isDeep = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    visit(document, (_, __, path) => {
+      isDeep ||= path.length > DEEPEST;
+      return isDeep ? visit.BREAK : undefined;
+    });
+    return isDeep ? undefined : document;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report('this YAML is nested too deeply');
-    return;
+    if (error instanceof RangeError) return;
+    throw error;
   }
 }
 
@@ -68,7 +90,9 @@ function keyNode(document: Document, path: Path): Node | undefined {
   const parent = valueNode(document, path.slice(0, -1));
   if (!isCollection(parent)) return valueNode(document, path);
   if (!isMap(parent)) return valueNode(document, path) ?? parent;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+  );
   const node = pair?.key;
   invariant(node === undefined || isNode(node), 'a parsed key is a node');
   return node ?? parent;

@@ -39,6 +39,7 @@ export function initialState(stored: StoredLesson): NotebookState {
 }
 
 function storedResult(stored: StoredLesson, cells: readonly KernelCell[], state: NotebookState, id: string): Result {
+  if (state.exercises.has(id)) return { status: 'none' };
   const outputs = stored.cells[id]?.outputs;
   const code = state.cells.get(id)?.code;
   if (!outputs || code === undefined) return { status: 'none' };

@@ -7,7 +7,7 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
     case 'queued':
       return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, activity: { status: 'waiting' } } : cell)) };
     case 'unqueued':
-      return { ...state, cells: mapCells(state.cells, (cell) => (cell.activity.status === 'idle' ? cell : { ...cell, activity: { status: 'idle' } })) };
+      return { ...state, cells: mapCells(state.cells, (cell, id) => (cell.activity.status === 'idle' || !event.ids.includes(id) ? cell : { ...cell, activity: { status: 'idle' } })) };
     case 'session-ended':
       return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)) };
     case 'cleaned':

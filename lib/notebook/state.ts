@@ -98,7 +98,7 @@ export type NotebookEvent =
   | { readonly type: 'logged'; readonly id: string; readonly line: LogLine }
   | { readonly type: 'asked'; readonly id: string; readonly asks: boolean }
   | { readonly type: 'ended'; readonly id: string; readonly result: Result }
-  | { readonly type: 'unqueued' }
+  | { readonly type: 'unqueued'; readonly ids: readonly string[] }
   | { readonly type: 'session-ended'; readonly ids: readonly string[] }
   | { readonly type: 'cleaned' }
   | { readonly type: 'checking'; readonly id: string; readonly checking: ExerciseState['checking'] }

@@ -33,8 +33,8 @@ export const StoredLesson = z.strictObject({
   lesson: Lesson,
   datasets: z.array(Dataset),
   cells: z.record(z.string(), StoredCell),
-  /** The answers of typed quizzes, as the table shows them. */
-  answers: z.record(z.string(), z.string()),
+  /** The answers of typed quizzes: tables of one value. */
+  answers: z.record(z.string(), Table),
   /** Blocks that do not run yet, by id, with the reason in our words. */
   deferred: z.record(z.string(), z.string()),
   /** Where the outcomes of the exercises' solutions are, under the site. */

@@ -8,5 +8,5 @@ const say = (line: string) => console.log(line);
 /** Builds what is stale of the site. */
 export const buildSite = (site: Site, signal: AbortSignal) => runSteps(siteSteps(site), CACHE_FILE, say, signal);
 
-/** Builds what is stale of what the pages are made of; unit tests read it too. */
+/** Builds what is stale of what the sources import. */
 export const buildMaterial = (signal: AbortSignal) => runSteps(materialSteps, CACHE_FILE, say, signal);

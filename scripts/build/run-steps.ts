@@ -12,7 +12,12 @@ function readFinished(file: string): Record<string, string> {
 }
 
 /** Runs the stale steps, in order. A step that was stopped or failed stays stale. */
-export async function runSteps(steps: readonly Step[], cacheFile: string, say: Say, signal: AbortSignal): Promise<void> {
+export async function runSteps(
+  steps: readonly Step[],
+  cacheFile: string,
+  say: Say,
+  signal: AbortSignal,
+): Promise<void> {
   const finished = readFinished(cacheFile);
   mkdirSync(dirname(cacheFile), { recursive: true });
   for (const [index, step] of steps.entries()) {

@@ -12,7 +12,9 @@ test('the policy stands before anything that loads, and after the character set'
 });
 
 test('each inline script is named by its hash once; scripts with an address are not', () => {
-  const html = sealPage(page('<script>alert(1)</script><script async="" src="/a.js"></script><script id="x">alert(1)</script>'));
+  const html = sealPage(
+    page('<script>alert(1)</script><script async="" src="/a.js"></script><script id="x">alert(1)</script>'),
+  );
   expect(hashesOf(html)).toEqual(["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]);
 });
 

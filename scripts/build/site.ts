@@ -17,7 +17,18 @@ export type Site = {
 export function siteStep({ folder, basePath, brotliLevel }: Site): Step {
   return {
     name: basePath ? `pages under ${basePath}` : 'pages',
-    inputs: ['app', 'components', 'lib', 'lessons', 'public', '.generated', 'scripts/build', 'scripts/site-headers.ts', 'next.config.ts', 'package-lock.json'],
+    inputs: [
+      'app',
+      'components',
+      'lib',
+      'lessons',
+      'public',
+      '.generated',
+      'scripts/build',
+      'scripts/site-headers.ts',
+      'next.config.ts',
+      'package-lock.json',
+    ],
     settings: [folder, basePath, String(brotliLevel)],
     outputs: [join(folder, 'index.html'), join(folder, '_headers')],
     async run(say, signal) {

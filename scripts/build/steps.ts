@@ -3,40 +3,50 @@ import { type Site, siteStep } from './site';
 import type { Step } from './step';
 
 const LIBRARIES = 'package-lock.json';
+const DATASETS = { publicFolder: 'public/generated/data', manifestFile: '.generated/datasets.json' };
+const SANDBOX = { htmlFile: 'public/sandbox.html', workerFile: '.generated/sandbox/worker.js' };
 
 const datasets: Step = {
   name: 'data sets',
   inputs: ['lib/datasets', 'lib/core', 'scripts/datasets.ts', LIBRARIES],
-  outputs: ['public/generated/data', '.generated/datasets.json'],
+  outputs: [DATASETS.publicFolder, DATASETS.manifestFile],
   async run() {
     const { buildDatasets } = await import('../datasets');
-    await buildDatasets({ publicFolder: 'public/generated/data', manifestFile: '.generated/datasets.json' });
+    await buildDatasets(DATASETS);
   },
 };
 
 const sandbox: Step = {
   name: 'sandbox',
-  inputs: ['lib/core', 'lib/engine', 'lib/lesson', 'scripts/sandbox.ts', LIBRARIES],
-  outputs: ['public/sandbox.html'],
+  inputs: ['lib/core', 'lib/engine', 'scripts/sandbox.ts', LIBRARIES],
+  outputs: [SANDBOX.htmlFile, SANDBOX.workerFile],
   async run() {
     const { buildSandbox } = await import('../sandbox');
-    await buildSandbox();
+    await buildSandbox(SANDBOX);
   },
 };
 
 const editorTypes: Step = {
   name: 'types for the editor',
-  inputs: ['lib/core', 'lib/engine', 'scripts/editor-types.ts', LIBRARIES],
-  outputs: ['.generated'],
+  inputs: ['components/editor/typescript/compiler-options.ts', 'scripts/editor-types.ts', LIBRARIES],
+  outputs: ['.generated/editor-types.json'],
   async run() {
     const { buildEditorTypes } = await import('../editor-types');
-    await buildEditorTypes();
+    buildEditorTypes();
   },
 };
 
 const lessons: Step = {
   name: 'lessons',
-  inputs: ['lib', 'lessons', 'scripts/prerender.ts', '.generated/datasets.json', LIBRARIES],
+  inputs: [
+    'lib',
+    'lessons',
+    'scripts/prerender.ts',
+    'scripts/lessons',
+    DATASETS.manifestFile,
+    SANDBOX.workerFile,
+    LIBRARIES,
+  ],
   outputs: ['.generated/lessons', 'public/generated/lessons'],
   async run(say, signal) {
     const { prerenderLessons } = await import('../prerender');
@@ -44,7 +54,7 @@ const lessons: Step = {
   },
 };
 
-/** What pages are made of: everything but the pages. */
-export const materialSteps: readonly Step[] = [datasets, engineFiles, sandbox, editorTypes, lessons];
+/** What the sources import and unit tests read. */
+export const materialSteps: readonly Step[] = [datasets, engineFiles, sandbox, editorTypes];
 
-export const siteSteps = (site: Site): readonly Step[] => [...materialSteps, siteStep(site)];
+export const siteSteps = (site: Site): readonly Step[] => [...materialSteps, lessons, siteStep(site)];

@@ -7,7 +7,10 @@ afterEach(() => {
 });
 
 test('the last count of an output is the one that is meant', () => {
-  expect(parseCountLine('1 passed, 2 failed\nlessons: 3 passed, 0 failed\n40 passed, 1 failed\n')).toEqual({ passed: 40, failed: 1 });
+  expect(parseCountLine('1 passed, 2 failed\nlessons: 3 passed, 0 failed\n40 passed, 1 failed\n')).toEqual({
+    passed: 40,
+    failed: 1,
+  });
   expect(parseCountLine('lessons: 3 passed, 0 failed')).toBeUndefined();
 });
 
@@ -24,7 +27,12 @@ test('every part runs, and the last line is the sum alone', async () => {
     throw new Error('no browser');
   };
   const good = async () => ({ passed: 5, failed: 0 });
-  expect(await runParts([{ name: 'stories', run: broken }, { name: 'types', run: good }])).toEqual({ passed: 5, failed: 1 });
+  expect(
+    await runParts([
+      { name: 'stories', run: broken },
+      { name: 'types', run: good },
+    ]),
+  ).toEqual({ passed: 5, failed: 1 });
   expect(String(log.mock.lastCall).split('\n').at(-1)).toBe('5 passed, 1 failed');
   expect(process.exitCode).toBe(1);
 });

@@ -16,7 +16,8 @@ export const types: Part = {
 
 export const lint: Part = {
   name: 'lint',
-  run: async () => oneBy((await runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])).code),
+  run: async () =>
+    oneBy((await runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])).code),
 };
 
 const UNIT_REPORT = '.cache/unit-tests.json';
@@ -35,7 +36,7 @@ export const quickUnitTests: Part = { name: 'unit tests, the quick ones', run: (
 export const allUnitTests: Part = { name: 'unit and property tests', run: () => unitTests() };
 
 export const material: Part = {
-  name: 'data, engines, sandbox, lessons',
+  name: 'data, engine, sandbox',
   run: async () => {
     await buildMaterial(interrupted);
     return oneBy(0);

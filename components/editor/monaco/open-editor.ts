@@ -6,9 +6,9 @@ import { registerLanguages } from './languages';
 import { editor } from './monaco';
 import { EDITOR_OPTIONS } from './options';
 import { paint } from './paint';
+import { watchProblems } from './problems';
 import { rangeOf } from './ranges';
 import { followTheme } from './theme';
-import { watchProblems } from './problems';
 import { widgetLayer } from './widget-layer';
 
 export type CodeFault = { readonly range: CodeSelection; readonly message: string };
@@ -92,8 +92,8 @@ export function openEditor(host: HTMLElement, box: HTMLElement, start: EditorSta
   const setTab = () => surface.updateOptions({ tabFocusMode: passing || tabMode.read() === 'leaves' });
   setTab();
   const stopTab = tabMode.subscribe(setTab);
-  const fit = () => surface.layout({ width: host.clientWidth, height: surface.getContentHeight() });
-  surface.onDidContentSizeChange(({ contentHeightChanged }) => contentHeightChanged && fit());
+  const grow = () => surface.layout({ width: host.clientWidth, height: surface.getContentHeight() });
+  surface.onDidContentSizeChange(({ contentHeightChanged }) => contentHeightChanged && grow());
   surface.onDidChangeModelContent(() => {
     if (passing) {
       passing = false;
@@ -102,7 +102,7 @@ export function openEditor(host: HTMLElement, box: HTMLElement, start: EditorSta
     start.onChange(codeOf(model));
   });
   const stopProblems = start.language === 'ts' ? watchProblems(model) : () => {};
-  fit();
+  grow();
   surface.render(true);
 
   return {

@@ -1,5 +1,5 @@
 import { typesOf } from '../typescript/ask-types';
-import { cellOf, codeOf } from './cell-model';
+import { type CellModel, cellOf, codeOf } from './cell-model';
 import { editor, MarkerSeverity } from './monaco';
 import { rangeOf } from './ranges';
 
@@ -11,10 +11,13 @@ export function watchProblems(model: editor.ITextModel): () => void {
   if (!cell) return () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function check(scope: NonNullable<typeof cell>['scope'], id: string) {
+  async function check({ scope, id }: CellModel) {
     const version = model.getVersionId();
-    const problems = await typesOf(scope).problems(id, codeOf(model));
-    if (model.isDisposed() || model.getVersionId() !== version) return;
+    // Offline, and never loaded: then code is text without squiggles, and the next change asks again.
+    const problems = await typesOf(scope)
+      .problems(id, codeOf(model))
+      .catch(() => undefined);
+    if (!problems || model.isDisposed() || model.getVersionId() !== version) return;
     const markers = problems.map(({ kind, message, ...place }) => ({
       ...rangeOf(model, place),
       message,
@@ -24,7 +27,7 @@ export function watchProblems(model: editor.ITextModel): () => void {
   }
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void check(cell.scope, cell.id), QUIET_MILLISECONDS);
+    timer = setTimeout(() => void check(cell), QUIET_MILLISECONDS);
   };
   const stopScope = cell.scope.subscribe(later);
   model.onDidChangeContent(later);

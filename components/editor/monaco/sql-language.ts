@@ -23,14 +23,16 @@ export function registerSql(): void {
       const offset = model.getOffsetAt(position);
       const { word } = model.getWordUntilPosition(position);
       const range = rangeOf(model, { from: offset - word.length, to: offset });
-      const suggestions = completeSql(codeOf(model), offset, tablesFor(model)).map(({ kind, name, insert, detail }, index) => ({
-        kind: KIND[kind],
-        label: { label: name, description: detail },
-        filterText: name,
-        insertText: insert,
-        sortText: String(index).padStart(5, '0'),
-        range,
-      }));
+      const suggestions = completeSql(codeOf(model), offset, tablesFor(model)).map(
+        ({ kind, name, insert, detail }, index) => ({
+          kind: KIND[kind],
+          label: { label: name, description: detail },
+          filterText: name,
+          insertText: insert,
+          sortText: String(index).padStart(5, '0'),
+          range,
+        }),
+      );
       return { suggestions };
     },
   });

@@ -29,6 +29,8 @@ const TOKEN_OF = {
   'editorSuggestWidget.selectedBackground': '--select',
   'editorSuggestWidget.selectedForeground': '--ink',
   'editorSuggestWidget.selectedIconForeground': '--ink-2',
+  'editorHoverWidget.highlightForeground': '--accent',
+  'editor.hoverHighlightBackground': '--wash-2',
   'list.hoverBackground': '--wash-2',
   'icon.foreground': '--ink-3',
   'input.background': '--paper',
@@ -41,6 +43,8 @@ const TOKEN_OF = {
   'scrollbarSlider.activeBackground': '--edge',
 };
 
+const SYMBOLS = 'class enum field function interface keyword method module snippet struct text variable'.split(' ');
+
 const hex = (colour: string) =>
   `#${(colour.match(/[\d.]+/g) ?? [])
     .slice(0, 3)
@@ -50,11 +54,13 @@ const hex = (colour: string) =>
 function readTokens() {
   const probe = document.createElement('i');
   document.body.append(probe);
-  const read = (token: string) => {
+  const read = (token: string): string => {
     probe.style.color = `var(${token})`;
     return hex(getComputedStyle(probe).color);
   };
-  const colours = Object.fromEntries(Object.entries(TOKEN_OF).map(([name, token]) => [name, read(token)]));
+  const symbols = SYMBOLS.map((symbol) => [`symbolIcon.${symbol}Foreground`, '--ink-3']);
+  const named = [...Object.entries(TOKEN_OF), ...symbols];
+  const colours = Object.fromEntries(named.map(([name, token = '']) => [name, read(token)]));
   const paper = read('--paper');
   probe.remove();
   return { colours, isDark: Number.parseInt(paper.slice(1, 3), 16) < 128 };

@@ -1,6 +1,6 @@
 import { typesOf } from '../typescript/ask-types';
 import { cellOf, codeOf } from './cell-model';
-import { languages, type editor } from './monaco';
+import { type editor, languages } from './monaco';
 import { rangeOf } from './ranges';
 
 const { CompletionItemKind } = languages;

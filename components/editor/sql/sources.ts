@@ -33,7 +33,12 @@ function aliasAfter(statement: readonly SqlToken[], index: number): SqlToken | u
   return isName(next) && !(next.kind === 'word' && NO_ALIAS.has(next.text.toLowerCase())) ? next : undefined;
 }
 
-function sourceAt(statement: readonly SqlToken[], index: number, tables: readonly ScopeTable[], made: readonly string[]) {
+function sourceAt(
+  statement: readonly SqlToken[],
+  index: number,
+  tables: readonly ScopeTable[],
+  made: readonly string[],
+) {
   const token = statement[index];
   if (!isName(token) || isSign(statement[index + 1], '(')) return [];
   const isMade = made.some((name) => same(name, token.text));
@@ -46,7 +51,8 @@ function sourceAt(statement: readonly SqlToken[], index: number, tables: readonl
 export function sourcesOf(statement: readonly SqlToken[], tables: readonly ScopeTable[]): readonly SqlSource[] {
   const made = madeNames(statement);
   return statement.flatMap((token, index) => {
-    if (token.kind === 'word' && READS.has(token.text.toLowerCase())) return sourceAt(statement, index + 1, tables, made);
+    if (token.kind === 'word' && READS.has(token.text.toLowerCase()))
+      return sourceAt(statement, index + 1, tables, made);
     return isSign(token, ',') ? sourceAt(statement, index + 1, tables, made) : [];
   });
 }

@@ -5,9 +5,17 @@ import { hoverSql } from './hover';
 
 const table = (name: string, ...columns: readonly string[]): ScopeTable => ({
   name,
-  columns: columns.map((column) => ({ name: column, type: column.endsWith('_id') ? 'INTEGER' : 'VARCHAR', tsType: 'string' })),
+  columns: columns.map((column) => ({
+    name: column,
+    type: column.endsWith('_id') ? 'INTEGER' : 'VARCHAR',
+    tsType: 'string',
+  })),
 });
-const tables = [table('film', 'film_id', 'title', 'Odd name'), table('rating', 'film_id', 'stars'), table('order', 'order_id')];
+const tables = [
+  table('film', 'film_id', 'title', 'Odd name'),
+  table('rating', 'film_id', 'stars'),
+  table('order', 'order_id'),
+];
 
 /** What is offered at the bar, without functions and keywords. */
 const offered = (text: string) => {
@@ -21,7 +29,11 @@ const hovered = (text: string) => {
 };
 
 test('after an alias and a dot come the columns of its table, quoted where they must be', () => {
-  expect(offered('select f.| from film f join rating as r using (film_id)')).toEqual(['film_id', 'title', '"Odd name"']);
+  expect(offered('select f.| from film f join rating as r using (film_id)')).toEqual([
+    'film_id',
+    'title',
+    '"Odd name"',
+  ]);
   expect(offered('select f.title, r.st| from film f join rating as r using (film_id)')).toEqual(['film_id', 'stars']);
   expect(offered('select rating.| from film, rating')).toEqual(['film_id', 'stars']);
 });
@@ -40,7 +52,13 @@ test('elsewhere the columns of the statement come first, then aliases, then tabl
 });
 
 test('another statement’s tables do not count', () => {
-  expect(offered('select * from film; select | from rating')).toEqual(['film_id', 'stars', 'film', 'rating', '"order"']);
+  expect(offered('select * from film; select | from rating')).toEqual([
+    'film_id',
+    'stars',
+    'film',
+    'rating',
+    '"order"',
+  ]);
 });
 
 test('a table named by with hides the one of the same name, whose columns it need not have', () => {
@@ -59,9 +77,17 @@ test('functions and keywords are offered with their signature', () => {
   expect(list).toContainEqual({ kind: 'function', name: 'lower', insert: 'lower', detail: 'lower(text): varchar' });
 });
 
+test('keywords are offered as the code writes them', () => {
+  const keyword = (code: string) => completeSql(code, code.length, []).find(({ name }) => /^from$/i.test(name))?.insert;
+  expect(['SELECT 1 f', 'select 1 F', 'F', 'f', ''].map(keyword)).toEqual(['FROM', 'from', 'FROM', 'from', 'from']);
+});
+
 test('hovering a column tells its table and type', () => {
   expect(hovered('select f.ti|tle from film f')).toEqual(['film.title  VARCHAR']);
-  expect(hovered('select fil|m_id from film join rating using (film_id)')).toEqual(['film.film_id  INTEGER', 'rating.film_id  INTEGER']);
+  expect(hovered('select fil|m_id from film join rating using (film_id)')).toEqual([
+    'film.film_id  INTEGER',
+    'rating.film_id  INTEGER',
+  ]);
   expect(hovered('select "Odd| name" from film')).toEqual(['film.Odd name  VARCHAR']);
 });
 

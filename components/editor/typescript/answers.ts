@@ -7,7 +7,12 @@ export type CellProblem = {
 };
 /** `kind` is TypeScript's own word: `const`, `property`, `method`. */
 export type CellCompletion = { readonly name: string; readonly kind: string; readonly sortText: string };
-export type CellHover = { readonly signature: string; readonly words: string; readonly from: number; readonly to: number };
+export type CellHover = {
+  readonly signature: string;
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+};
 export type CellSignature = {
   readonly active: number;
   readonly argument: number;

@@ -13,13 +13,21 @@ function startWorker(): Client<TypesApi> {
   return connect<TypesApi>(port1);
 }
 
+async function send(to: Client<TypesApi>, entries: readonly ScopeEntry[]): Promise<void> {
+  sent = entries;
+  try {
+    await to.call('update', entries);
+  } catch {
+    sent = undefined; // the question that follows fails with the reason
+  }
+}
+
 /** TypeScript's answers about cells of `scope`. One worker serves the page; it starts when first asked. */
 export function typesOf(scope: EditorScope): Omit<TypesApi, 'update'> {
   const ask = () => {
     client ??= startWorker();
     const entries = scope.read();
-    if (sent !== entries) void client.call('update', entries);
-    sent = entries;
+    if (sent !== entries) void send(client, entries);
     return client;
   };
   return {

@@ -3,6 +3,8 @@ import { typescript } from 'monaco-editor/languages/features/typescript/lib/type
 /** Where a program finds TypeScript's own library files, when they come from memory. */
 export const LIBRARY_FOLDER = '/lib';
 export const LIBRARY = 'lib.es2023.d.ts';
+/** What a session has beside JavaScript itself: `URL`, `setTimeout`. */
+export const GLOBALS_PATH = '/globals.d.ts';
 
 export const compilerOptions = {
   target: typescript.ScriptTarget.ES2023,

@@ -15,7 +15,8 @@ const film = (...columns: readonly string[]): ScopeEntry => ({
 function open(...entries: readonly ScopeEntry[]) {
   const service = openLanguageService(files);
   service.update(entries);
-  const codeOf = (id: string) => entries.flatMap((entry) => (entry.kind === 'ts' && entry.id === id ? entry.code : []))[0] ?? '';
+  const codeOf = (id: string) =>
+    entries.flatMap((entry) => (entry.kind === 'ts' && entry.id === id ? entry.code : []))[0] ?? '';
   return {
     ...service,
     messages: (id: string, code = codeOf(id)) =>
@@ -27,7 +28,10 @@ function open(...entries: readonly ScopeEntry[]) {
 
 test('a cell sees values, types, destructured names and imports of the cells above', () => {
   const { messages } = open(
-    cell('a', "import { z } from 'zod';\ninterface Film { id: number }\nconst { x, rest: [y] } = { x: 1, rest: ['b'] };"),
+    cell(
+      'a',
+      "import { z } from 'zod';\ninterface Film { id: number }\nconst { x, rest: [y] } = { x: 1, rest: ['b'] };",
+    ),
     cell('b', 'const film: Film = { id: x };\nconst text: string = y;\nconst schema = z.object({ id: z.number() });'),
     cell('c', 'const wrong: string = schema.parse(film).id;'),
   );
@@ -36,7 +40,9 @@ test('a cell sees values, types, destructured names and imports of the cells abo
 });
 
 test('a cell does not see the cells below', () => {
-  expect(open(cell('a', 'later;'), cell('b', 'const later = 1;')).messages('a')).toEqual(["later: Cannot find name 'later'."]);
+  expect(open(cell('a', 'later;'), cell('b', 'const later = 1;')).messages('a')).toEqual([
+    "later: Cannot find name 'later'.",
+  ]);
 });
 
 test('a name defined twice is the nearest one above, also for the types of what stands between', () => {
@@ -56,7 +62,9 @@ test('a table is an array of typed rows, and renaming a column is an error below
   expect(service.messages('titles')).toEqual([]);
   expect(service.hoverAt('titles', 'title?')).toBe('(property) title: string | null');
   service.update([film('film_id', 'name'), read]);
-  expect(service.messages('titles')).toEqual(["title: Property 'title' does not exist on type '{ film_id: string | null; name: string | null; }'."]);
+  expect(service.messages('titles')).toEqual([
+    "title: Property 'title' does not exist on type '{ film_id: string | null; name: string | null; }'.",
+  ]);
 });
 
 test('columns with odd or repeated names and tables that no program could name do not break a cell', () => {
@@ -70,24 +78,44 @@ test('columns with odd or repeated names and tables that no program could name d
 
 test('await stands at the top level, sql is typed by its type argument, the clock and display are known', () => {
   const { messages } = open(
-    cell('a', 'const rows = await sql<{ n: number }>`select 1 as n where 1 = ${1}`;\ndisplay(rows);\nawait clock.sleep(10);'),
+    cell(
+      'a',
+      'const rows = await sql<{ n: number }>`select 1 as n where 1 = ${1}`;\ndisplay(rows);\nawait clock.sleep(10);',
+    ),
     cell('b', 'const n: string = rows[0]?.n;'),
   );
   expect(messages('a')).toEqual([]);
   expect(messages('b')).toEqual(["n: Type 'number' is not assignable to type 'string'."]);
 });
 
-test('the page is not in scope', () => {
-  expect(open(cell('a', 'document.title;')).messages('a')).toHaveLength(1);
+test('a session’s globals are in scope, the page and the network are not', () => {
+  const code =
+    'const stop = new AbortController();\nconst url: string = new URL("a", "https://b.c").href;\nsetTimeout(() => stop.abort(), 5);';
+  const { messages } = open(cell('a', code), cell('b', 'document;\nfetch;\nWorker;\ntest;'));
+  expect(messages('a')).toEqual([]);
+  expect(messages('b')).toEqual(
+    ['document', 'fetch', 'Worker', 'test'].map((name) => `${name}: Cannot find name '${name}'.`),
+  );
 });
 
 test('packages have their own types', () => {
-  const { messages } = open(cell('a', "import { Cron } from 'croner';\nconst at: Date | null = new Cron('0 5 * * *').nextRun();\nimport x from 'nowhere';"));
+  const { messages } = open(
+    cell(
+      'a',
+      "import { Cron } from 'croner';\nconst at: Date | null = new Cron('0 5 * * *').nextRun();\nimport x from 'nowhere';",
+    ),
+  );
   expect(messages('a')).toEqual(["'nowhere': Cannot find module 'nowhere' or its corresponding type declarations."]);
 });
 
-test('assigning a name of a cell above is an error', () => {
-  expect(open(cell('a', 'let n = 1;'), cell('b', 'n = 2;')).messages('b')).toEqual(["n: Cannot assign to 'n' because it is an import."]);
+test('assigning a name of a cell above is an error that says so', () => {
+  const above = cell('a', 'let n = 1;');
+  expect(open(above, cell('b', 'n = 2;')).messages('b')).toEqual([
+    "n: Cannot assign to 'n': it belongs to a cell above.",
+  ]);
+  expect(open(above, cell('b', "import { z } from 'zod';\nz = 2;")).messages('b')).toEqual([
+    "z: Cannot assign to 'z' because it is an import.",
+  ]);
 });
 
 test('broken code reports where it breaks, at its last character at the latest, and nothing else', () => {
@@ -115,7 +143,10 @@ test('what is typed counts before the lesson has heard of it', () => {
 
 test('a call shows its parameters', () => {
   const code = 'add(1, ';
-  const service = open(cell('a', 'function add(left: number, right: number) { return left + right; }'), cell('b', code));
+  const service = open(
+    cell('a', 'function add(left: number, right: number) { return left + right; }'),
+    cell('b', code),
+  );
   expect(service.signature('b', code, code.length)).toEqual({
     active: 0,
     argument: 1,

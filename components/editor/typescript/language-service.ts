@@ -7,12 +7,14 @@ import {
 import type { ScopeEntry } from '../scope';
 import { AMBIENT } from './ambient';
 import type { CellCompletion, CellHover, CellProblem, CellSignature } from './answers';
-import { compilerOptions, LIBRARY, LIBRARY_FOLDER } from './compiler-options';
+import { compilerOptions, GLOBALS_PATH, LIBRARY, LIBRARY_FOLDER } from './compiler-options';
+import { declaredNames } from './declared-names';
 import { cellPath, modulesOf, type ScopeModule } from './modules';
 import { readSignature } from './signature';
 import { plain, textOf } from './wording';
 
 const AMBIENT_PATH = '/ambient.d.ts';
+const ASSIGNS_IMPORT = 2632;
 
 export type LanguageService = ReturnType<typeof openLanguageService>;
 
@@ -28,12 +30,16 @@ export function openLanguageService(files: Readonly<Record<string, string>>) {
 
   const service = createLanguageService({
     getCompilationSettings: () => compilerOptions,
-    getScriptFileNames: () => [AMBIENT_PATH, ...modules.keys()],
+    getScriptFileNames: () => [GLOBALS_PATH, AMBIENT_PATH, ...modules.keys()],
     getScriptVersion: (path) => String(versions.get(path) ?? 1),
     getScriptSnapshot(path) {
       const text = read(path);
       if (text === undefined) return undefined;
-      return { getText: (from, to) => text.slice(from, to), getLength: () => text.length, getChangeRange: () => undefined };
+      return {
+        getText: (from, to) => text.slice(from, to),
+        getLength: () => text.length,
+        getChangeRange: () => undefined,
+      };
     },
     getCurrentDirectory: () => '/',
     getDefaultLibFileName: () => `${LIBRARY_FOLDER}/${LIBRARY}`,
@@ -74,14 +80,26 @@ export function openLanguageService(files: Readonly<Record<string, string>>) {
   function detail(id: string, code: string, offset: number, name: string): CellHover | undefined {
     const path = enter(id, code);
     const found = service.getCompletionEntryDetails(path, offset, name, undefined, undefined, undefined, undefined);
-    return found && { signature: plain(textOf(found.displayParts)), words: textOf(found.documentation), from: offset, to: offset };
+    return (
+      found && {
+        signature: plain(textOf(found.displayParts)),
+        words: textOf(found.documentation),
+        from: offset,
+        to: offset,
+      }
+    );
   }
 
   function hover(id: string, code: string, offset: number): CellHover | undefined {
     const info = service.getQuickInfoAtPosition(enter(id, code), offset);
     if (!info) return undefined;
     const { start, length } = info.textSpan;
-    return { signature: plain(textOf(info.displayParts)), words: textOf(info.documentation), from: start, to: start + length };
+    return {
+      signature: plain(textOf(info.displayParts)),
+      words: textOf(info.documentation),
+      from: start,
+      to: start + length,
+    };
   }
 
   function signature(id: string, code: string, offset: number): CellSignature | undefined {
@@ -99,5 +117,8 @@ function readProblem(diagnostic: Diagnostic, code: string, isSyntax: boolean): r
   const kind = category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
   if (kind === 'warning' && category !== typescript.DiagnosticCategory.Warning) return [];
   const to = Math.min(code.length, Math.max(from + 1, start + length));
-  return [{ from, to, kind, message: plain(flattenDiagnosticMessageText(messageText, '\n')) }];
+  const message = plain(flattenDiagnosticMessageText(messageText, '\n'));
+  const name = code.slice(from, to);
+  const isAbove = diagnostic.code === ASSIGNS_IMPORT && !declaredNames(code).some((declared) => declared.name === name);
+  return [{ from, to, kind, message: isAbove ? `Cannot assign to '${name}': it belongs to a cell above.` : message }];
 }

@@ -10,7 +10,7 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     readonly category: number;
     readonly messageText: string | MessageChain;
   };
-  export type Node = { readonly kind: number };
+  export type Node = { readonly kind: number; readonly pos: number; readonly end: number };
   export type Identifier = Node & { readonly text: string };
   export type BindingPattern = Node & { readonly elements: readonly { readonly name?: Identifier | BindingPattern }[] };
   export type Statement = Node & {
@@ -19,7 +19,10 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     readonly declarationList?: { readonly declarations: readonly { readonly name: Identifier | BindingPattern }[] };
     readonly importClause?: {
       readonly name?: Identifier;
-      readonly namedBindings?: { readonly name?: Identifier; readonly elements?: readonly { readonly name: Identifier }[] };
+      readonly namedBindings?: {
+        readonly name?: Identifier;
+        readonly elements?: readonly { readonly name: Identifier }[];
+      };
     };
   };
   export type SourceFile = {
@@ -41,7 +44,10 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     readonly displayParts?: readonly DisplayPart[];
     readonly documentation?: readonly DisplayPart[];
   };
-  export type SignatureParameter = { readonly displayParts: readonly DisplayPart[]; readonly documentation: readonly DisplayPart[] };
+  export type SignatureParameter = {
+    readonly displayParts: readonly DisplayPart[];
+    readonly documentation: readonly DisplayPart[];
+  };
   export type SignatureItem = {
     readonly prefixDisplayParts: readonly DisplayPart[];
     readonly suffixDisplayParts: readonly DisplayPart[];
@@ -56,7 +62,11 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
   };
   export type LanguageService = {
     getSemanticDiagnostics(fileName: string): readonly Diagnostic[];
-    getCompletionsAtPosition(fileName: string, position: number, options: object): { readonly entries: readonly CompletionEntry[] } | undefined;
+    getCompletionsAtPosition(
+      fileName: string,
+      position: number,
+      options: object,
+    ): { readonly entries: readonly CompletionEntry[] } | undefined;
     getCompletionEntryDetails(
       fileName: string,
       position: number,
@@ -70,7 +80,11 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     getSignatureHelpItems(fileName: string, position: number, options: undefined): SignatureHelpItems | undefined;
     dispose(): void;
   };
-  export type ScriptSnapshot = { getText(from: number, to: number): string; getLength(): number; getChangeRange(): undefined };
+  export type ScriptSnapshot = {
+    getText(from: number, to: number): string;
+    getLength(): number;
+    getChangeRange(): undefined;
+  };
   export type LanguageServiceHost = {
     getCompilationSettings(): object;
     getScriptFileNames(): string[];

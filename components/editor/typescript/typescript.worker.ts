@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { serve } from '@/lib/engine/rpc';
 import type { ScopeEntry } from '../scope';
 import type { CellCompletion, CellHover, CellProblem, CellSignature } from './answers';
-import { openLanguageService } from './language-service';
+import { type LanguageService, openLanguageService } from './language-service';
 
 export type TypesApi = {
   update(entries: readonly ScopeEntry[]): Promise<void>;
@@ -16,20 +16,33 @@ export type TypesApi = {
 const Files = z.record(z.string(), z.string());
 const Start = z.object({ files: z.url() });
 
-async function loadService(url: string) {
-  return openLanguageService(Files.parse(await (await fetch(url)).json()));
+/** Loads once, and again after a failure. */
+function createLoader(url: string): () => Promise<LanguageService> {
+  let service: Promise<LanguageService> | undefined;
+  async function load() {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`the types of the editor could not be loaded: ${answer.status}`);
+    return openLanguageService(Files.parse(await answer.json()));
+  }
+  return () => {
+    service ??= load().catch((reason: unknown) => {
+      service = undefined;
+      throw reason;
+    });
+    return service;
+  };
 }
 
 self.addEventListener('message', ({ data, ports: [port] }) => {
   if (!port) return;
-  const service = loadService(Start.parse(data).files);
+  const load = createLoader(Start.parse(data).files);
   const api: TypesApi = {
-    update: async (...args) => (await service).update(...args),
-    problems: async (...args) => (await service).problems(...args),
-    completions: async (...args) => (await service).completions(...args),
-    detail: async (...args) => (await service).detail(...args),
-    hover: async (...args) => (await service).hover(...args),
-    signature: async (...args) => (await service).signature(...args),
+    update: async (...args) => (await load()).update(...args),
+    problems: async (...args) => (await load()).problems(...args),
+    completions: async (...args) => (await load()).completions(...args),
+    detail: async (...args) => (await load()).detail(...args),
+    hover: async (...args) => (await load()).hover(...args),
+    signature: async (...args) => (await load()).signature(...args),
   };
   serve(api, port);
 });

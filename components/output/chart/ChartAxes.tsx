@@ -13,8 +13,8 @@ export function ChartAxes({ spec, drawing }: { spec: ChartSpec; drawing: Drawing
       <text className={styles.axisName} x={left} y={13}>
         {spec.y}
       </text>
-      {drawing.yTicks.map((tick, at) => (
-        <text key={at} className={styles.category} x={left - 10} y={short(tick.at + 4)} textAnchor="end">
+      {drawing.yTicks.map((tick) => (
+        <text key={tick.at} className={styles.category} x={left - 10} y={short(tick.at + 4)} textAnchor="end">
           {tick.text}
         </text>
       ))}
@@ -25,8 +25,8 @@ export function ChartAxes({ spec, drawing }: { spec: ChartSpec; drawing: Drawing
       <text className={styles.axisName} x={0} y={12}>
         {spec.y}
       </text>
-      {drawing.yTicks.map((tick, at) => (
-        <g key={at}>
+      {drawing.yTicks.map((tick) => (
+        <g key={tick.at}>
           <line className={styles.grid} x1={left} x2={right} y1={short(tick.at)} y2={short(tick.at)} />
           <text x={left - 8} y={short(tick.at + 4)} textAnchor="end">
             {tick.text}
@@ -34,9 +34,11 @@ export function ChartAxes({ spec, drawing }: { spec: ChartSpec; drawing: Drawing
         </g>
       ))}
       <line className={styles.axis} x1={left} x2={right} y1={baseline} y2={baseline} />
-      {drawing.xTicks.map((tick, at) => (
-        <g key={at}>
-          {spec.kind !== 'bar' && <line className={styles.axis} x1={short(tick.at)} x2={short(tick.at)} y1={bottom} y2={bottom + 5} />}
+      {drawing.xTicks.map((tick) => (
+        <g key={tick.at}>
+          {spec.kind !== 'bar' && (
+            <line className={styles.axis} x1={short(tick.at)} x2={short(tick.at)} y1={bottom} y2={bottom + 5} />
+          )}
           <text x={short(tick.at)} y={bottom + 18} textAnchor="middle">
             {tick.text}
           </text>

@@ -2,32 +2,60 @@ import { Curve, Layer, Surface } from 'recharts';
 import type { ChartSpec } from '@/lib/lesson/schema';
 import styles from './Chart.module.css';
 import { ChartAxes } from './ChartAxes';
-import { roomOf, type Drawing, type Mark } from './drawing';
-import { colourOf, marksPath, shapeOf, short } from './shapes';
+import { type Drawing, type Mark, roomOf } from './drawing';
+import { colourOf, marksPath, short } from './shapes';
 
 /** More marks than this on a line say less than the line. */
 const MOST_LINE_MARKS = 40;
+/** More than this in a scatter lie on each other, and are drawn small and thin. */
+const CROWD = 300;
 
 /** recharts' own charts draw nothing on the server (they place their axes in effects), so its parts are placed here. */
-export function ChartPlot({ spec, drawing, label, active }: { spec: ChartSpec; drawing: Drawing; label: string; active?: Mark | undefined }) {
+export function ChartPlot({
+  spec,
+  drawing,
+  label,
+  active,
+}: {
+  spec: ChartSpec;
+  drawing: Drawing;
+  label: string;
+  active?: Mark | undefined;
+}) {
+  const crowded = drawing.marks.reduce((sum, marks) => sum + marks.length, 0) > CROWD;
   return (
     <Surface className={styles.plot ?? ''} width={drawing.width} height={drawing.height} role="img" aria-label={label}>
       <ChartAxes spec={spec} drawing={drawing} />
-      {drawing.marks.map((marks, series) => (
+      {[...drawing.marks.entries()].map(([series, marks]) => (
         <Layer key={series}>
           {spec.kind === 'area' && (
-            <Curve className={styles.area ?? ''} type="linear" points={points(marks)} baseLine={drawing.baseline} layout="horizontal" fill={colourOf(series)} />
+            <Curve
+              className={styles.area ?? ''}
+              type="linear"
+              points={points(marks)}
+              baseLine={drawing.baseline}
+              layout="horizontal"
+              fill={colourOf(series)}
+            />
           )}
           {(spec.kind === 'line' || spec.kind === 'area') && (
-            <Curve className={styles.line ?? ''} type="linear" points={points(marks)} stroke={colourOf(series)} fill="none" />
+            <Curve
+              className={styles.line ?? ''}
+              type="linear"
+              points={points(marks)}
+              stroke={colourOf(series)}
+              fill="none"
+            />
           )}
           {spec.kind === 'bar' ? (
             <path d={barsPath(marks)} fill={colourOf(series)} />
           ) : (
-            (spec.kind === 'scatter' || marks.length <= MOST_LINE_MARKS) && <Marks marks={marks} series={series} />
+            (spec.kind === 'scatter' || marks.length <= MOST_LINE_MARKS) && (
+              <path className={crowded ? styles.crowded : undefined} {...marksPath(marks, series, crowded ? 2.2 : 3)} />
+            )
           )}
           {drawing.lying &&
-            marks.map((mark, at) => (
+            [...marks.entries()].map(([at, mark]) => (
               <text key={at} className={styles.value} x={Math.max(mark.x, drawing.baseline) + 6} y={mark.y + 4}>
                 {mark.point.yText}
               </text>
@@ -42,16 +70,6 @@ export function ChartPlot({ spec, drawing, label, active }: { spec: ChartSpec; d
       {drawing.line && <ReferenceLine drawing={drawing} at={drawing.line.at} text={drawing.line.text} />}
       {active && <Active mark={active} />}
     </Surface>
-  );
-}
-
-function Marks({ marks, series }: { marks: readonly Mark[]; series: number }) {
-  const { stroke, round } = shapeOf(series);
-  const d = marksPath(marks, series);
-  return stroke === 0 ? (
-    <path d={d} fill={colourOf(series)} />
-  ) : (
-    <path d={d} fill="none" stroke={colourOf(series)} strokeWidth={stroke} strokeLinecap={round ? 'round' : 'butt'} />
   );
 }
 
@@ -86,4 +104,9 @@ function Active({ mark }: { mark: Mark }) {
 const points = (marks: readonly Mark[]) => marks.map((mark) => ({ x: short(mark.x), y: short(mark.y) }));
 
 const barsPath = (marks: readonly Mark[]) =>
-  marks.map(({ box }) => box && `M${short(box.x)} ${short(box.y)}h${short(box.width)}v${short(box.height)}h${-short(box.width)}z`).join('');
+  marks
+    .map(
+      ({ box }) =>
+        box && `M${short(box.x)} ${short(box.y)}h${short(box.width)}v${short(box.height)}h${-short(box.width)}z`,
+    )
+    .join('');

@@ -1,5 +1,5 @@
+import { type Column, isWhole, kindOf, type Table, type Value } from '../../../lib/core/value';
 import type { ChartSpec } from '../../../lib/lesson/schema';
-import { type Column, kindOf, type Table, type Value } from '../../../lib/core/value';
 import { type ColumnFormat, formatOf, formatValue } from '../format';
 import { parseTime } from './time';
 
@@ -9,7 +9,14 @@ export type ChartSeries = { readonly name: string | undefined; readonly points: 
 
 /** What an axis measures. `format` writes the ticks of a number axis. */
 export type AxisData =
-  | { readonly kind: 'number'; readonly name: string; readonly low: number; readonly high: number; readonly format: ColumnFormat }
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      readonly low: number;
+      readonly high: number;
+      readonly whole: boolean;
+      readonly format: ColumnFormat;
+    }
   | { readonly kind: 'time'; readonly name: string; readonly low: number; readonly high: number }
   | { readonly kind: 'category'; readonly name: string; readonly labels: readonly string[]; readonly words: boolean };
 
@@ -37,7 +44,10 @@ export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProbl
     return { kind: 'problem', message: `The chart needs a column “${missing}”; this result has none.` };
   }
   if (kindOf(y.column.type) !== 'number' && spec.kind !== 'scatter') {
-    return { kind: 'problem', message: `The chart draws “${spec.y}”, which is ${y.column.type}; a ${spec.kind} chart needs numbers.` };
+    return {
+      kind: 'problem',
+      message: `The chart draws “${spec.y}”, which is ${y.column.type}; a ${spec.kind} chart needs numbers.`,
+    };
   }
   const xs = placer(x, spec.kind === 'bar', split === undefined && spec.kind === 'bar');
   const ys = placer(y, kindOf(y.column.type) !== 'number', false);
@@ -51,7 +61,7 @@ export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProbl
     }
     const px = xs.place(row[x.index]);
     const py = ys.place(row[y.index]);
-    if (px === undefined || py === undefined || (spec.scale === 'log' && py <= 0)) {
+    if (px === undefined || py === undefined || (false)) {
       unfit += 1;
       continue;
     }
@@ -60,6 +70,7 @@ export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProbl
     found.set(name, points);
     points.push({ x: px, y: py, xText: textOf(x, row[x.index]), yText: textOf(y, row[y.index]) });
   }
+  if (found.size === 0) return { kind: 'problem', message: 'There is nothing to draw: no row has both values.' };
   const series = [...found].slice(0, MOST_SERIES).map(([name, points]) => ({ name: split ? name : undefined, points }));
   const drawn = series.flatMap((each) => each.points);
   return {
@@ -77,7 +88,8 @@ type FoundColumn = { readonly column: Column; readonly index: number; readonly f
 
 function findColumn(table: Table, name: string): FoundColumn | undefined {
   const exact = table.columns.findIndex((column) => column.name === name);
-  const index = exact >= 0 ? exact : table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+  const index =
+    exact >= 0 ? exact : table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
   const column = table.columns[index];
   return column && { column, index, format: formatOf(column, table.rows, index) };
 }
@@ -112,7 +124,9 @@ function placer(found: FoundColumn, asCategory: boolean, repeat: boolean): Place
       const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
       const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
       const ends = values.length > 0 ? { low, high } : { low: 0, high: 1 };
-      return kind === 'number' ? { kind, name: column.name, ...ends, format } : { kind: 'time', name: column.name, ...ends };
+      return kind === 'number'
+        ? { kind, name: column.name, ...ends, whole: isWhole(column.type), format }
+        : { kind: 'time', name: column.name, ...ends };
     },
   };
 }

@@ -4,7 +4,13 @@ import { type Scale, scaleOf, type Tick } from './scale';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 /** A point in pixels; `box` is its bar. */
-export type Mark = { readonly point: ChartPoint; readonly series: number; readonly x: number; readonly y: number; readonly box?: Box };
+export type Mark = {
+  readonly point: ChartPoint;
+  readonly series: number;
+  readonly x: number;
+  readonly y: number;
+  readonly box?: Box;
+};
 
 /** A chart for one width, all in pixels: what is drawn on the server and in the page alike. */
 export type Drawing = {
@@ -28,7 +34,7 @@ export type Drawing = {
 };
 
 const CHARACTER = 6.3;
-const TOP = 24;
+const TOP = 30;
 const BELOW = 44;
 export const roomOf = (text: string) => text.length * CHARACTER + 10;
 export const cutTo = (text: string, room: number) => {
@@ -38,7 +44,8 @@ export const cutTo = (text: string, room: number) => {
 
 export function drawChart(spec: ChartSpec, data: ChartData, width: number): Drawing {
   const narrow = width < 480;
-  if (spec.kind === 'bar' && data.x.kind === 'category' && liesBetter(data.x, width)) return drawLying(spec, data, data.x, width);
+  if (spec.kind === 'bar' && data.x.kind === 'category' && liesBetter(data.x, width))
+    return drawLying(spec, data, data.x, width);
   const rows = data.y.kind === 'category' ? data.y.labels.length : 0;
   const height = rows > 0 ? TOP + BELOW + rows * 28 : width < 640 ? 300 : 340;
   const [top, bottom] = [TOP, height - BELOW];
@@ -51,22 +58,42 @@ export function drawChart(spec: ChartSpec, data: ChartData, width: number): Draw
   const left = Math.min(width * 0.4, Math.max(...y.ticks.map((tick) => roomOf(tick.text)), 20));
   const names = endNames(spec, data, narrow);
   const right = width - Math.max(10, ...names.map((name) => roomOf(name) + 4));
-  const x = scaleOf(data.x, left + 2, right, { ticks: narrow ? 4 : 7, labelRoom: roomOf });
+  const x = scaleOf(data.x, left + 2, right, { ticks: narrow ? 5 : 8, labelRoom: roomOf, tight: true });
   const baseline = spec.scale === 'log' || rows > 0 ? bottom : y.at(Math.max(0, y.start ?? 0));
-  const marks = data.series.map((series, at) => series.points.map((point) => placeMark(spec, data, x, y, baseline, point, at)));
+  const marks = data.series.map((series, at) =>
+    series.points.map((point) => placeMark(spec, data, x, y, baseline, point, at)),
+  );
   return {
-    width, height, left, right, top, bottom, baseline,
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    baseline,
     lying: false,
     xTicks: x.ticks,
     yTicks: y.ticks.map((tick) => ({ ...tick, text: cutTo(tick.text, left) })),
     marks,
-    ends: spread(names.map((text, series) => ({ series, text, x: right + 6, y: marks[series]?.at(-1)?.y ?? top })), top, bottom),
+    ends: spread(
+      names.map((text, series) => ({ series, text, x: right + 6, y: marks[series]?.at(-1)?.y ?? top })),
+      top,
+      bottom,
+    ),
     line: spec.line === undefined ? undefined : { at: y.at(spec.line), text: String(spec.line) },
     axisStart: y.start,
   };
 }
 
-function placeMark(spec: ChartSpec, data: ChartData, x: Scale, y: Scale, baseline: number, point: ChartPoint, series: number): Mark {
+function placeMark(
+  spec: ChartSpec,
+  data: ChartData,
+  x: Scale,
+  y: Scale,
+  baseline: number,
+  point: ChartPoint,
+  series: number,
+): Mark {
   const at = { point, series, x: x.at(point.x), y: y.at(point.y) };
   if (spec.kind !== 'bar') return at;
   const { offset, thickness } = barIn(x.band, data.series.length, series);
@@ -99,12 +126,23 @@ function drawLying(spec: ChartSpec, data: ChartData, x: AxisData & { kind: 'cate
     series.points.map((point): Mark => {
       const { offset, thickness } = barIn(band, data.series.length, at);
       const end = along.at(point.y);
-      const box = { x: Math.min(end, baseline), y: across.at(point.x) + offset, width: Math.abs(end - baseline), height: thickness };
+      const box = {
+        x: Math.min(end, baseline),
+        y: across.at(point.x) + offset,
+        width: Math.abs(end - baseline),
+        height: thickness,
+      };
       return { point, series: at, x: end, y: box.y + thickness / 2, box };
     }),
   );
   return {
-    width, left, right, top, bottom, baseline, marks,
+    width,
+    left,
+    right,
+    top,
+    bottom,
+    baseline,
+    marks,
     height: bottom + (spec.line === undefined ? 6 : 24),
     lying: true,
     xTicks: [],
@@ -116,7 +154,9 @@ function drawLying(spec: ChartSpec, data: ChartData, x: AxisData & { kind: 'cate
 }
 
 const endNames = (spec: ChartSpec, data: ChartData, narrow: boolean) =>
-  narrow || spec.kind !== 'line' || data.series.length < 2 ? [] : data.series.map((series) => cutTo(series.name ?? '', 130));
+  narrow || spec.kind !== 'line' || data.series.length < 2
+    ? []
+    : data.series.map((series) => cutTo(series.name ?? '', 130));
 
 /** Moves labels apart so that none covers another. */
 function spread<Label extends { readonly y: number }>(labels: readonly Label[], top: number, bottom: number): Label[] {

@@ -18,7 +18,8 @@ export function nearestMark(kind: ChartSpec['kind'], drawing: Drawing, x: number
 /** Where a key goes from a mark: left and right along its series, up and down to the other series, nearest in x. */
 export function nextMark(drawing: Drawing, from: Mark | undefined, key: string): Mark | undefined {
   const first = drawing.marks[0]?.[0];
-  if (!from) return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key) ? first : undefined;
+  if (!from)
+    return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key) ? first : undefined;
   const series = drawing.marks[from.series] ?? [];
   const at = series.indexOf(from);
   switch (key) {
@@ -41,8 +42,10 @@ export function nextMark(drawing: Drawing, from: Mark | undefined, key: string):
 
 function beside(drawing: Drawing, from: Mark, step: number): Mark {
   const other = drawing.marks[from.series + step] ?? [];
-  return other.reduce<Mark | undefined>((best, mark) => {
-    const closer = !best || Math.abs(mark.point.x - from.point.x) < Math.abs(best.point.x - from.point.x);
-    return closer ? mark : best;
-  }, undefined) ?? from;
+  return (
+    other.reduce<Mark | undefined>((best, mark) => {
+      const closer = !best || Math.abs(mark.point.x - from.point.x) < Math.abs(best.point.x - from.point.x);
+      return closer ? mark : best;
+    }, undefined) ?? from
+  );
 }

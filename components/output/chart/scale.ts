@@ -19,6 +19,8 @@ export type ScaleWishes = {
   readonly log?: boolean | undefined;
   /** Bars and areas begin at zero; other marks where it costs little. */
   readonly zero?: boolean | undefined;
+  /** As wide as its values, with ticks inside; else it ends on ticks. */
+  readonly tight?: boolean | undefined;
   /** Another value that must be on the axis. */
   readonly include?: number | undefined;
   /** Room of a tick's text in pixels, along the axis. */
@@ -30,17 +32,28 @@ export function scaleOf(axis: AxisData, from: number, to: number, wishes: ScaleW
   if (axis.kind === 'time') return timeScale(axis.low, axis.high, from, to, wishes);
   const low = Math.min(axis.low, wishes.include ?? axis.low);
   const high = Math.max(axis.high, wishes.include ?? axis.high);
-  const values = wishes.log ? logTicks(low, high) : niceTicks(...bounds(low, high, wishes.zero), wishes.ticks);
+  const nice = wishes.log
+    ? logTicks(low, high)
+    : niceTicks(...bounds(low, high, wishes.zero), wishes.ticks, axis.whole);
+  const inside = nice.filter((value) => value >= low && value <= high);
+  const tight = wishes.tight && high > low && inside.length > 1;
+  const room = tight ? (high - low) * 0.02 : 0;
+  const values = tight ? inside : nice;
   const decimals = tickDecimals(values);
   const column = { name: axis.name, type: 'DOUBLE' };
-  const start = values[0] ?? 0;
-  const end = values.at(-1) ?? 1;
+  const start = tight ? low - room : (values[0] ?? 0);
+  const end = tight ? high + room : (values.at(-1) ?? 1);
   const along = wishes.log
     ? (value: number) => Math.log(value / start) / Math.log(end / start)
     : (value: number) => (value - start) / (end - start);
   const at = (value: number) => from + along(value) * (to - from);
   const format = { ...axis.format, decimals };
-  return { at, band: 0, start, ticks: values.map((value) => ({ at: at(value), text: formatValue(value, column, format).text })) };
+  return {
+    at,
+    band: 0,
+    start,
+    ticks: values.map((value) => ({ at: at(value), text: formatValue(value, column, format).text })),
+  };
 }
 
 function bounds(low: number, high: number, zero: boolean | undefined): [number, number] {
@@ -51,7 +64,11 @@ function bounds(low: number, high: number, zero: boolean | undefined): [number, 
 function timeScale(low: number, high: number, from: number, to: number, { ticks }: ScaleWishes): Scale {
   const room = high > low ? (high - low) * 0.02 : 3_600_000;
   const at = (value: number) => from + ((value - low + room) / (high - low + 2 * room)) * (to - from);
-  return { at, band: 0, ticks: timeTicks(low - room, high + room, ticks).map((tick) => ({ at: at(tick.at), text: tick.text })) };
+  return {
+    at,
+    band: 0,
+    ticks: timeTicks(low - room, high + room, ticks).map((tick) => ({ at: at(tick.at), text: tick.text })),
+  };
 }
 
 function categoryScale(labels: readonly string[], from: number, to: number, { labelRoom }: ScaleWishes): Scale {

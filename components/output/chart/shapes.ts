@@ -1,20 +1,45 @@
-/** How each series' marks look, so that colour is never alone. `path` is drawn from the mark's middle. */
-export const SHAPES = [
-  { path: 'h0', stroke: 6, round: true },
-  { path: 'm-3-3h6v6h-6z', stroke: 0, round: false },
-  { path: 'm0-4.2l4.2 4.2l-4.2 4.2l-4.2-4.2z', stroke: 0, round: false },
-  { path: 'm0-4l4 7h-8z', stroke: 0, round: false },
-  { path: 'm-3.2-3.2l6.4 6.4m0-6.4l-6.4 6.4', stroke: 1.8, round: false },
-  { path: 'm0-4v8m-4-4h8', stroke: 1.8, round: false },
-  { path: 'm0 4l4-7h-8z', stroke: 0, round: false },
-  { path: 'm-4 0h8', stroke: 2.4, round: false },
-] as const;
+type Shape = {
+  readonly path: (half: number) => string;
+  readonly stroke: (half: number) => number;
+  readonly round?: true;
+};
 
-export const shapeOf = (series: number) => SHAPES[series % SHAPES.length] ?? SHAPES[0];
+const filled = () => 0;
+const thin = (half: number) => half * 0.6;
+
+/** How each series' marks look, so that colour is never alone. A path is drawn from the mark's middle. */
+const SHAPES: readonly [Shape, ...Shape[]] = [
+  { path: () => 'h0', stroke: (half) => half * 2, round: true },
+  { path: (half) => `m${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}z`, stroke: filled },
+  {
+    path: (half) =>
+      `m0 ${-1.4 * half}l${1.4 * half} ${1.4 * half}l${-1.4 * half} ${1.4 * half}l${-1.4 * half} ${-1.4 * half}z`,
+    stroke: filled,
+  },
+  { path: (half) => `m0 ${-1.3 * half}l${1.3 * half} ${2.4 * half}h${-2.6 * half}z`, stroke: filled },
+  {
+    path: (half) => `m${-half} ${-half}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`,
+    stroke: thin,
+  },
+  { path: (half) => `m0 ${-1.3 * half}v${2.6 * half}m${-1.3 * half} ${-1.3 * half}h${2.6 * half}`, stroke: thin },
+  { path: (half) => `m0 ${1.3 * half}l${1.3 * half} ${-2.4 * half}h${-2.6 * half}z`, stroke: filled },
+  { path: (half) => `m${-1.3 * half} 0h${2.6 * half}`, stroke: (half) => half * 0.8 },
+];
+
 export const colourOf = (series: number) => `var(--c${(series % SHAPES.length) + 1})`;
 
-/** One path for all marks of a series: a thousand points stay one element. */
-export const marksPath = (marks: readonly { readonly x: number; readonly y: number }[], series: number) =>
-  marks.map((mark) => `M${short(mark.x)} ${short(mark.y)}${shapeOf(series).path}`).join('');
+/** The attributes of one path for all marks of a series: a thousand points stay one element. */
+export function marksPath(marks: readonly { readonly x: number; readonly y: number }[], series: number, half: number) {
+  const shape = SHAPES[series % SHAPES.length] ?? SHAPES[0];
+  const each = shape.path(half).replace(/-?\d+\.\d+/g, (digits) => String(short(Number(digits))));
+  const width = shape.stroke(half);
+  return {
+    d: marks.map((mark) => `M${short(mark.x)} ${short(mark.y)}${each}`).join(''),
+    ...(width === 0
+      ? { fill: colourOf(series) }
+      : { fill: 'none', stroke: colourOf(series), strokeWidth: short(width) }),
+    strokeLinecap: shape.round ? ('round' as const) : ('butt' as const),
+  };
+}
 
 export const short = (pixels: number) => Math.round(pixels * 10) / 10;

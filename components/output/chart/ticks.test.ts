@@ -16,7 +16,17 @@ describe('ticks of a linear axis', () => {
     expect(tickDecimals(niceTicks(0, 0.35, 6))).toBe(1);
   });
   test('of a single value still span something', () => {
-    expect([niceTicks(0, 0, 6), niceTicks(5, 5, 6)]).toEqual([[0, 0.2], [5, 6]]);
+    expect([niceTicks(0, 0, 6), niceTicks(5, 5, 6)]).toEqual([
+      [0, 0.2],
+      [5, 6],
+    ]);
+  });
+  test('of whole numbers are whole', () => {
+    expect([niceTicks(0, 3, 6, true), niceTicks(1, 9, 5, true), niceTicks(0, 9500, 5, true)]).toEqual([
+      [0, 1, 2, 3],
+      [0, 2, 4, 6, 8, 10],
+      [0, 2500, 5000, 7500, 10_000],
+    ]);
   });
   test('hold any values, in even steps, in no more than eight', () => {
     const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });

@@ -1,9 +1,11 @@
-/** Round numbers (1, 2, 2.5 or 5 times a power of ten) that span `low` to `high` in about `count` steps. */
-export function niceTicks(low: number, high: number, count: number): number[] {
+/** Round numbers (1, 2, 2.5 or 5 times a power of ten) that span `low` to `high` in about `count` steps; `whole` ones for counts. */
+export function niceTicks(low: number, high: number, count: number, whole = false): number[] {
   const span = high - low || Math.abs(high) || 1;
   const raw = span / Math.max(1, count - 1);
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw * 0.999) ?? 10);
+  const factors = whole && power < 10 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  const round = power * (factors.find((factor) => factor * power >= raw * 0.999) ?? 10);
+  const step = whole ? Math.max(1, round) : round;
   const from = Math.floor(low / step + 1e-9);
   const to = Math.max(from + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: to - from + 1 }, (_, index) => precise((from + index) * step));
@@ -24,7 +26,10 @@ export function logTicks(low: number, high: number): number[] {
 
 /** Decimals that tell these ticks apart. */
 export const tickDecimals = (ticks: readonly number[]) =>
-  Math.max(0, ...ticks.map((tick) => (Number.isInteger(tick) ? 0 : (String(precise(tick)).split('.')[1]?.length ?? 0))));
+  Math.max(
+    0,
+    ...ticks.map((tick) => (Number.isInteger(tick) ? 0 : (String(precise(tick)).split('.')[1]?.length ?? 0))),
+  );
 
 /** Without the dust of binary fractions: 0.30000000000000004 is 0.3. */
 const precise = (value: number) => Number(value.toPrecision(12));

@@ -10,7 +10,10 @@ import { Column, TablePage, type Value } from '../../core/value';
 const Rows = z.custom<Value[][]>((rows) => Array.isArray(rows) && rows.every(Array.isArray));
 const Table = z
   .strictObject({ columns: z.array(Column), rows: Rows })
-  .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), 'a row has another length than the columns');
+  .refine(
+    ({ columns, rows }) => rows.every((row) => row.length === columns.length),
+    'a row has another length than the columns',
+  );
 
 const Frame = z.strictObject({ cell: z.string(), name: z.string(), line: z.number(), column: z.number() });
 
@@ -53,7 +56,8 @@ const Listed: z.ZodType<Value> = z.lazy(() => z.union([Scalar, z.array(Listed)])
 
 const WireParameter = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['VARCHAR', 'TIMESTAMP', 'HUGEINT']), value: z.string() }),
-  z.strictObject({ type: z.enum(['DOUBLE', 'BIGINT']), value: z.string() }),
+  z.strictObject({ type: z.literal('DOUBLE'), value: z.string() }),
+  z.strictObject({ type: z.literal('BIGINT'), value: z.string() }),
   z.strictObject({ type: z.literal('BOOLEAN'), value: z.boolean() }),
   z.strictObject({ type: z.literal('NULL'), value: z.null() }),
   z.strictObject({ type: z.literal('LIST'), value: z.array(Listed) }),

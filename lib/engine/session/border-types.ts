@@ -7,7 +7,8 @@ export type BorderType =
 
 const INTEGER = /^(U?(TINY|SMALL|BIG)INT|U?INTEGER|INT[248]?)$/;
 const FLOAT = /^(FLOAT|DOUBLE|REAL|DOUBLE PRECISION)$/;
-const TEXT = /^(VARCHAR|TEXT|CHARACTER VARYING|CHARACTER|CHAR|BPCHAR|DATE|TIME|TIME_NS|TIME WITH(OUT)? TIME ZONE|TIMETZ|INTERVAL|UUID|BLOB|BYTEA|BIT|JSON|JSONB|ENUM|NULL|"NULL")$/;
+const TEXT =
+  /^(VARCHAR|TEXT|CHARACTER VARYING|CHARACTER|CHAR|BPCHAR|DATE|TIME|TIME_NS|TIME WITH(OUT)? TIME ZONE|TIMETZ|INTERVAL|UUID|BLOB|BYTEA|BIT|JSON|JSONB|ENUM|NULL|"NULL")$/;
 const INSTANT = /^(TIMESTAMP|TIMESTAMP_(S|MS|NS)|TIMESTAMP WITH(OUT)? TIME ZONE|TIMESTAMPTZ)$/;
 
 /** A DECIMAL keeps its exact value in a number up to this many digits. */
@@ -39,7 +40,8 @@ function scalarKind(name: string) {
 
 function parseField(text: string): { name: string; type: BorderType } {
   const quoted = /^"((?:[^"]|"")*)"\s+/.exec(text);
-  if (quoted) return { name: (quoted[1] ?? '').replaceAll('""', '"'), type: parseBorderType(text.slice(quoted[0].length)) };
+  if (quoted)
+    return { name: (quoted[1] ?? '').replaceAll('""', '"'), type: parseBorderType(text.slice(quoted[0].length)) };
   const space = text.indexOf(' ');
   return { name: text.slice(0, space), type: parseBorderType(text.slice(space)) };
 }

@@ -1,7 +1,7 @@
 import type { CellError } from '../../core/error';
 import { LIMITS } from '../../core/limits';
 import type { Column, Table, Value } from '../../core/value';
-import { CannotCross, borderError, crossing } from './border-error';
+import { borderError, CannotCross, crossing } from './border-error';
 import { type BorderType, parseBorderType } from './border-types';
 import { parseTimestamp } from './timestamps';
 
@@ -16,7 +16,8 @@ export function rowsOf(table: Table): Row[] | CellError {
   for (const [position, { name, type }] of table.columns.entries()) {
     const read = readerOf(parseBorderType(type));
     const failed = crossing(name, () => {
-      for (const [index, row] of rows.entries()) define(row, names[position] ?? name, read(table.rows[index]?.[position] ?? null));
+      for (const [index, row] of rows.entries())
+        define(row, names[position] ?? name, read(table.rows[index]?.[position] ?? null));
     });
     if (failed) return failed;
   }
@@ -27,7 +28,9 @@ export function rowsOf(table: Table): Row[] | CellError {
 export function refuseSize({ columns, rows }: Table): CellError | undefined {
   const count = rows.length * columns.length;
   if (count <= LIMITS.typescriptValues) return undefined;
-  const [values, ofRows, most] = [count, rows.length, LIMITS.typescriptValues].map((number) => number.toLocaleString('en-US'));
+  const [values, ofRows, most] = [count, rows.length, LIMITS.typescriptValues].map((number) =>
+    number.toLocaleString('en-US'),
+  );
   return borderError(
     'too-many-values',
     `This would bring ${values} values (${ofRows} rows) into TypeScript; at most ${most} may come. Filter, aggregate or select fewer columns in SQL first.`,
@@ -90,18 +93,24 @@ function readInteger(value: Value): number {
   if (Number.isSafeInteger(number)) return number;
   throw new CannotCross(
     'integer-too-large',
-    (column) => `Column \`${column}\` holds ${String(value)}, which a TypeScript number cannot hold exactly. Cast it in SQL: to HUGEINT for a bigint, or to VARCHAR for text.`,
+    (column) =>
+      `Column \`${column}\` holds ${String(value)}, which a TypeScript number cannot hold exactly. Cast it in SQL: to HUGEINT for a bigint, or to VARCHAR for text.`,
   );
 }
 
 function readInstant(value: Value): Date {
   const date = parseTimestamp(String(value));
   if (date) return date;
-  throw new CannotCross('no-date', (column) => `Column \`${column}\` holds the timestamp ${String(value)}, which a Date cannot hold.`);
+  throw new CannotCross(
+    'no-date',
+    (column) => `Column \`${column}\` holds the timestamp ${String(value)}, which a Date cannot hold.`,
+  );
 }
 
 const entriesOf = (value: Value): (readonly [Value, Value])[] =>
-  Array.isArray(value) ? value.flatMap((entry) => (Array.isArray(entry) ? [[entry[0] ?? null, entry[1] ?? null]] : [])) : [];
+  Array.isArray(value)
+    ? value.flatMap((entry) => (Array.isArray(entry) ? [[entry[0] ?? null, entry[1] ?? null]] : []))
+    : [];
 
 const structReader =
   (fields: readonly { readonly name: string; readonly read: Reader }[]): Reader =>

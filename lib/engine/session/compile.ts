@@ -3,14 +3,14 @@ import type { CellError } from '../../core/error';
 import { declaredIn } from './declarations';
 import { applyEdits, type Edit } from './edits';
 import { compileImports } from './imports';
-import { offsetAt } from './lines';
+import { lineStarts, offsetAt } from './lines';
 import { strip } from './strip';
 
 export type Compiled = {
   /** A classic script whose value is `(scope, cell) => Promise`. */
   readonly script: string;
-  /** The offset in the cell's text of a place in the script; both count from 1, as stacks do. */
-  readonly original: (line: number, column: number) => number;
+  /** The offset in the cell's text of a place in the script, both from 1 as in stacks; undefined for a place that is ours. */
+  readonly original: (line: number, column: number) => number | undefined;
 };
 
 /** How a cell is called in a stack. */
@@ -36,9 +36,11 @@ export function compileCell(cell: string, source: string): Compiled | CellError 
     ...exportEdits(code, program),
     ...valueEdits(code, program),
   ]);
+  const lines = lineStarts(edited.text).length;
   return {
     script: `${edited.text}\n}).call(undefined)}})\n//# sourceURL=${scriptName(cell)}`,
-    original: (line, column) => original(edited.before(offsetAt(edited.text, line - 1, column - 1))),
+    original: (line, column) =>
+      line > lines ? undefined : original(edited.before(offsetAt(edited.text, line - 1, column - 1))),
   };
 }
 
@@ -58,7 +60,9 @@ function exportEdits(code: string, program: Program): Edit[] {
 /** An expression that ends the cell is its value. */
 function valueEdits(code: string, program: Program): Edit[] {
   const last = program.body.at(-1);
-  return last?.type === 'ExpressionStatement' ? wrap(code, last, { from: last.start, to: last.start, text: 'return (' }) : [];
+  return last?.type === 'ExpressionStatement'
+    ? wrap(code, last, { from: last.start, to: last.start, text: 'return (' })
+    : [];
 }
 
 /** Puts what `open` began around a statement, without the `;` that may end it. */

@@ -9,7 +9,9 @@ export function childrenOf(node: Node): AnyNode[] {
 }
 
 function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && typeof value.type === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && 'start' in value && typeof value.type === 'string'
+  );
 }
 
 /** The names that a pattern binds: `a` and `b` of `{ x: a, ...b }`. */
@@ -18,7 +20,9 @@ export function boundNames(pattern: Pattern): string[] {
     case 'Identifier':
       return [pattern.name];
     case 'ObjectPattern':
-      return pattern.properties.flatMap((property) => boundNames(property.type === 'Property' ? property.value : property.argument));
+      return pattern.properties.flatMap((property) =>
+        boundNames(property.type === 'Property' ? property.value : property.argument),
+      );
     case 'ArrayPattern':
       return pattern.elements.flatMap((element) => (element ? boundNames(element) : []));
     case 'RestElement':

@@ -22,5 +22,8 @@ export function hostApi(host: SessionHost, onLog: (line: LogLine) => void): Host
   };
 }
 
-const unwire = (parameter: WireParameter): Parameter =>
-  parameter.type === 'DOUBLE' || parameter.type === 'BIGINT' ? { type: parameter.type, value: Number(parameter.value) } : parameter;
+function unwire(parameter: WireParameter): Parameter {
+  if (parameter.type === 'DOUBLE' || parameter.type === 'BIGINT')
+    return { type: parameter.type, value: Number(parameter.value) };
+  return parameter;
+}

@@ -1,75 +1,96 @@
-import type { z } from 'zod';
-import { LIMITS } from '../../core/limits';
-import { type Client, connect, serve } from '../rpc';
-import type { Session, SessionEvents, SessionHost } from '../session';
+import type { CallOutcome, Session, SessionEvents, SessionHost, SessionRun } from '../session';
+import type { Place } from '../sql-engine';
 import { CallsAnswer, ExportAnswer, RunAnswer, SampleAnswer, WindowAnswer } from './answers';
 import { refuseSize } from './border';
 import { compileCell } from './compile';
-import { hostApi } from './host-api';
-import { openLink, splitLink } from './link';
-import { locateFailure, type RunText } from './located';
-import type { RuntimeApi } from './protocol';
+import { type LiveWorker, type StartWorker, startLiveWorker } from './live-worker';
+import { locateFailure } from './located';
+import type { GivenTable } from './protocol';
 import { createTurns } from './turns';
 
-/** A worker that runs a session: `port` carries text, `end` ends it whatever it does. */
-export type SessionWorker = { readonly port: Parameters<typeof openLink>[0]; end(): void };
-
-/** Starts a worker, or takes one that waits. `onLost` is told if it ends by itself. */
-export type StartWorker = (onLost: (reason: Error) => void) => SessionWorker;
-
-type Live = { readonly client: Client<RuntimeApi>; readonly texts: Map<string, RunText>; readonly end: (reason: unknown) => void };
-
-/** Whether an aborted call ends the worker at once, or only if it does not answer. */
-type OnAbort = 'ends' | 'leaves';
-
-/** A session over workers that are started when needed and ended to stop what runs in them. */
+/** A session over workers that are started when needed, and ended to stop what runs in them. */
 export function openHostedSession(startWorker: StartWorker, host: SessionHost): Session {
   const cells = new Set<string>();
   const inTurn = createTurns();
-  let live: Live | undefined;
+  let live: LiveWorker | undefined;
   let events: SessionEvents = {};
 
-  function start(): Live {
-    const worker = startWorker((reason) => started.end(reason));
-    const [toWorker, fromWorker] = splitLink(openLink(worker.port));
-    const client = connect<RuntimeApi>(toWorker);
-    const api = hostApi(host, (line) => {
-      if (live === started) events.onLog?.(line);
-    });
-    serve(api, fromWorker);
-    const started: Live = {
-      client,
-      texts: new Map(),
-      end(reason) {
-        if (live === started) {
-          live = undefined;
-          cells.clear();
-        }
-        worker.end();
-        client.close(reason);
+  function worker(): LiveWorker {
+    if (live) return live;
+    const started = startLiveWorker(
+      startWorker,
+      host,
+      (line) => live === started && events.onLog?.(line),
+      () => {
+        if (live !== started) return;
+        live = undefined;
+        cells.clear();
       },
-    };
+    );
+    live = started;
     return started;
   }
 
-  async function ask<T>(shape: z.ZodType<T>, signal: AbortSignal, onAbort: OnAbort, call: (live: Live) => Promise<unknown>): Promise<T> {
-    signal.throwIfAborted();
-    const current = (live ??= start());
-    let isAnswered = false;
-    const stop = () => current.end(signal.reason);
-    const stopIfSilent = () => setTimeout(() => isAnswered || stop(), LIMITS.stopGraceMs);
-    const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', abort, { once: true });
-      function abort() {
-        reject(signal.reason);
-        if (onAbort === 'ends') stop();
-        else stopIfSilent();
-      }
-    });
-    try {
-      return await Promise.race([aborted, call(current).then((answer) => shape.parse(answer))]);
-    } finally {
-      isAnswered = true;
-    }
+  function forget(cell: string) {
+    if (!cells.delete(cell)) return;
+    live?.forget(cell);
   }
+
+  async function run(
+    place: Place,
+    source: string,
+    tables: readonly GivenTable[],
+    signal: AbortSignal,
+  ): Promise<SessionRun> {
+    const compiled = compileCell(place.cell, source);
+    if ('message' in compiled) {
+      forget(place.cell);
+      return { status: 'failed', error: compiled, outputs: [] };
+    }
+    const refused = tables.map(({ table }) => refuseSize(table)).find((error) => error !== undefined);
+    if (refused) return { status: 'failed', error: refused, outputs: [] };
+    const { ask, texts } = worker();
+    texts.set(place.cell, { source, compiled });
+    cells.add(place.cell);
+    const answer = await ask(RunAnswer, signal, 'ends', (client) => client.call('run', place, compiled.script, tables));
+    if (answer.status === 'done') return answer;
+    return { status: 'failed', error: locateFailure(answer.failure, place.cell, texts), outputs: answer.outputs };
+  }
+
+  async function calls(place: Place, name: string, args: readonly unknown[][], signal: AbortSignal) {
+    const { ask, texts } = worker();
+    const answer = await ask(CallsAnswer, signal, 'ends', (client) => client.call('calls', place, name, args));
+    return answer.status === 'done' ? answer.outcomes : locateFailure(answer.failure, place.cell, texts);
+  }
+
+  return {
+    cells,
+    forget,
+    run: (place, source, tables, signal, told = {}) =>
+      inTurn(signal, () => {
+        events = told;
+        return run(place, source, tables, signal);
+      }),
+    calls: (place, name, args, signal): Promise<readonly CallOutcome[] | ReturnType<typeof locateFailure>> =>
+      inTurn(signal, () => calls(place, name, args, signal)),
+    async window(cell, offset, limit, signal) {
+      const page = await worker().ask(WindowAnswer, signal, 'leaves', (client) =>
+        client.call('window', cell, offset, limit),
+      );
+      if (page) return page;
+      throw new Error(`the value of cell "${cell}" is not shown as a table`);
+    },
+    async sample(cell, limit, signal) {
+      const table = await worker().ask(SampleAnswer, signal, 'leaves', (client) => client.call('sample', cell, limit));
+      if (table) return table;
+      throw new Error(`the value of cell "${cell}" is not shown as a table`);
+    },
+    async exportTable(cell, name, signal) {
+      const rows = await worker().ask(ExportAnswer, signal, 'leaves', (client) =>
+        client.call('exportTable', cell, name),
+      );
+      return rows ?? undefined;
+    },
+    close: () => live?.end(new Error('the session was closed')),
+  };
 }

@@ -48,7 +48,10 @@ export function inferType(values: readonly unknown[]): Inferred {
   const [first, second] = new Set(present.map(kindOf));
   if (!first) return NOTHING;
   if (second)
-    throw new CannotCross('mixed-types', (column) => `Column \`${column}\` mixes ${SPOKEN[first]} and ${SPOKEN[second]}. Make them all one type.`);
+    throw new CannotCross(
+      'mixed-types',
+      (column) => `Column \`${column}\` mixes ${SPOKEN[first]} and ${SPOKEN[second]}. Make them all one type.`,
+    );
   const { type, write } = inferKind(first, present);
   return { type, write: (value) => (value === null || value === undefined ? null : write(value)) };
 }
@@ -84,7 +87,10 @@ const HUGEINT = 2n ** 127n;
 function writeBigint(value: unknown): string {
   const big = typeof value === 'bigint' ? value : 0n;
   if (big >= -HUGEINT && big < HUGEINT) return String(big);
-  throw new CannotCross('integer-too-large', (column) => `Column \`${column}\` holds ${big}, which does not fit into a HUGEINT.`);
+  throw new CannotCross(
+    'integer-too-large',
+    (column) => `Column \`${column}\` holds ${big}, which does not fit into a HUGEINT.`,
+  );
 }
 
 function writeDate(value: unknown): string {
@@ -109,9 +115,12 @@ const quoted = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `"${name.
 
 function inferStruct(objects: readonly Record<string, unknown>[]): Inferred {
   const names = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  if (names.length === 0) throw new CannotCross('no-column-type', (column) => `Column \`${column}\` holds objects without properties.`);
+  if (names.length === 0)
+    throw new CannotCross('no-column-type', (column) => `Column \`${column}\` holds objects without properties.`);
   const fields = names.map((name) => ({ name, ...inferType(objects.map((object) => ownValue(object, name))) }));
   const write = (value: unknown) =>
-    isPlainObject(value) ? Object.fromEntries(fields.map(({ name, write: one }) => [name, one(ownValue(value, name))])) : null;
+    isPlainObject(value)
+      ? Object.fromEntries(fields.map(({ name, write: one }) => [name, one(ownValue(value, name))]))
+      : null;
   return { type: `STRUCT(${fields.map(({ name, type }) => `${quoted(name)} ${type}`).join(', ')})`, write };
 }

@@ -11,7 +11,10 @@ export const CHUNK = { part: 'p', last: 'z', acknowledged: 'a' } as const;
 export const CHUNK_LENGTH = LIMITS.frameMessageBytes / 2;
 
 /** Chunks on their way that nobody has acknowledged. More than `most` from a worker, and the frame ends it. */
-export const WINDOW = { bulk: 4, urgent: 32, most: 64 } as const;
+export const WINDOW = { bulk: 4, urgent: 32, most: 40 } as const;
+
+/** UTF-16 units of a message. */
+const MESSAGE_LENGTH = 200_000_000;
 
 export type Link = {
   /** An urgent message does not wait for acknowledgements, which a cell that never pauses cannot receive. */
@@ -21,10 +24,11 @@ export type Link = {
   readonly outstanding: number;
 };
 
-/** A link over a port that carries text. */
-export function openLink(port: Port): Link {
+/** A link over a port that carries text. `onBroken` is told of a message that no honest worker sends. */
+export function openLink(port: Port, onBroken: (reason: Error) => void = () => {}): Link {
   const waiting: string[] = [];
   let parts: string[] = [];
+  let length = 0;
   let outstanding = 0;
 
   function pump(window: number) {
@@ -35,12 +39,23 @@ export function openLink(port: Port): Link {
   }
 
   function receive(chunk: string) {
-    parts.push(chunk.slice(1));
     port.postMessage(CHUNK.acknowledged);
+    parts.push(chunk.slice(1));
+    length += chunk.length;
+    if (length > MESSAGE_LENGTH) return breakOff(new Error('a message of the session is too long'));
     if (chunk[0] !== CHUNK.last) return;
     const text = parts.join('');
     parts = [];
-    link.onMessage(JSON.parse(text));
+    length = 0;
+    const message = parseMessage(text);
+    if (message === undefined) breakOff(new Error('a message of the session cannot be read'));
+    else link.onMessage(message);
+  }
+
+  function breakOff(reason: Error) {
+    port.onmessage = null;
+    parts = [];
+    onBroken(reason);
   }
 
   port.onmessage = ({ data }: { readonly data: unknown }) => {
@@ -67,8 +82,19 @@ export function openLink(port: Port): Link {
   return link;
 }
 
+function parseMessage(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** One direction of asking on a link, with its answers. */
-export type Lane = { postMessage(message: unknown): void; onmessage: ((event: { readonly data: unknown }) => void) | null };
+export type Lane = {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+};
 
 /** Two lanes over one link: what the page asks on the first, what the worker asks on the second. */
 export function splitLink(link: Link, isUrgent: (message: unknown) => boolean = () => false): readonly [Lane, Lane] {

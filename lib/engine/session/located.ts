@@ -12,42 +12,53 @@ export type RunText = { readonly source: string; readonly compiled: Compiled };
 export function locateFailure(failure: Failure, cell: string, texts: ReadonlyMap<string, RunText>): CellError {
   const text = texts.get(cell);
   const range = text && rangeOf(failure, cell, text);
-  const { cause, near } = failure;
+  const { cause, near, about } = failure;
   const stack = failure.frames.flatMap((frame) => spellFrame(frame, cell, texts));
-  const words = cause?.engineWords ?? [`${failure.name}: ${failure.message}`, ...stack].join('\n');
+  const isReplaceable = range && about !== undefined && text?.source.slice(range.from, range.to) === about;
   return {
     code: cause?.code ?? codeOf(failure.name),
     engine: cause?.engine ?? 'typescript',
     message: sayFailure(failure),
     ...(range && { range }),
-    ...(range && near !== undefined && { near }),
-    engineWords: words,
+    ...(isReplaceable && near !== undefined && { near }),
+    engineWords: cause?.engineWords ?? [`${failure.name}: ${failure.message}`, ...stack].join('\n'),
   };
 }
 
-function rangeOf({ frames, about, cause }: Failure, cell: string, { source, compiled }: RunText): Range | undefined {
-  const frame = frames.find((candidate) => candidate.cell === cell);
-  if (cause && about !== undefined) return findWord(source, about);
-  if (!frame) return undefined;
-  const from = compiled.original(frame.line, frame.column);
-  const word = wordAt(source, from);
-  const found = source.slice(word.from, word.to);
-  return /^(new|throw|await)$/.test(found) ? { from, to: lineRange(source, placeAt(source, from).line).to } : word;
+function rangeOf({ frames, about }: Failure, cell: string, { source, compiled }: RunText): Range | undefined {
+  const own = frames.filter((frame) => frame.cell === cell);
+  const at = own.map(({ line, column }) => compiled.original(line, column)).find((offset) => offset !== undefined);
+  const named = about === undefined ? undefined : nearestWord(source, about, at ?? 0);
+  if (named || at === undefined) return named;
+  const word = wordBefore(source, at);
+  const starts = /^(new|throw|await|return)$/.test(source.slice(word.from, word.to));
+  return starts ? { from: word.from, to: lineRange(source, placeAt(source, at).line).to } : word;
 }
 
-function findWord(source: string, name: string): Range | undefined {
+/** The place of a name that is nearest to an offset. */
+function nearestWord(source: string, name: string, at: number): Range | undefined {
+  const found: Range[] = [];
   for (let from = source.indexOf(name); from >= 0; from = source.indexOf(name, from + 1)) {
-    const word = wordAt(source, from);
     const startsHere = from === 0 || wordAt(source, from - 1).to === from;
-    if (startsHere && word.to === from + name.length) return word;
+    if (startsHere && wordAt(source, from).to === from + name.length) found.push({ from, to: from + name.length });
   }
-  return undefined;
+  return found.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+}
+
+/** The word at an offset. An engine that points at `=` or at a template means the word before it. */
+function wordBefore(source: string, offset: number): Range {
+  let at = offset;
+  while (at > 0 && source[at - 1] !== '\n' && !/[\p{ID_Continue}$]/u.test(source[at] ?? '')) at--;
+  let word = wordAt(source, at);
+  while (word.from > 0 && wordAt(source, word.from - 1).to === word.to) word = { ...word, from: word.from - 1 };
+  return at === offset ? wordAt(source, offset) : word;
 }
 
 function spellFrame(frame: Frame, cell: string, texts: ReadonlyMap<string, RunText>): string[] {
   const text = texts.get(frame.cell);
-  if (!text) return [];
-  const line = placeAt(text.source, text.compiled.original(frame.line, frame.column)).line + 1;
+  const offset = text?.compiled.original(frame.line, frame.column);
+  if (!text || offset === undefined) return [];
+  const line = placeAt(text.source, offset).line + 1;
   const where = frame.cell === cell ? `line ${line}` : `cell ${frame.cell}, line ${line}`;
   return [`    at ${frame.name ? `${frame.name} (${where})` : where}`];
 }

@@ -25,7 +25,8 @@ function namesOf(program: Program): TypescriptNames {
 /** The texts of all `sql` tags, their values as parameters. */
 function sqlTexts(node: AnyNode): string[] {
   const below = childrenOf(node).flatMap(sqlTexts);
-  if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier' || node.tag.name !== 'sql') return below;
+  if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier' || node.tag.name !== 'sql')
+    return below;
   const texts = node.quasi.quasis.map(({ value }) => value.cooked ?? value.raw);
   return [texts.reduce((before, text, position) => `${before} $${position} ${text}`), ...below];
 }

@@ -45,4 +45,7 @@ export type HostApi = {
   log(lines: readonly LogLine[]): Promise<null>;
 };
 
-export type WireParameter = Exclude<Parameter, { type: 'DOUBLE' | 'BIGINT' }> | { readonly type: 'DOUBLE' | 'BIGINT'; readonly value: string };
+export type WireParameter =
+  | Exclude<Parameter, { type: 'DOUBLE' | 'BIGINT' }>
+  | { readonly type: 'DOUBLE'; readonly value: string }
+  | { readonly type: 'BIGINT'; readonly value: string };

@@ -1,4 +1,4 @@
-import { parse, type Program } from 'acorn';
+import { type Program, parse } from 'acorn';
 import { transform } from 'sucrase';
 import type { CellError, Range } from '../../core/error';
 import { lineStarts, offsetAt, placeAt, wordAt } from './lines';

@@ -18,7 +18,10 @@ export function inferColumns(rows: readonly Readonly<Record<string, unknown>>[])
   for (const name of propertiesOf(rows)) {
     const twin = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
     if (twin)
-      return borderError('name-collision', `The properties \`${twin.name}\` and \`${name}\` would be one column: SQL does not tell them apart.`);
+      return borderError(
+        'name-collision',
+        `The properties \`${twin.name}\` and \`${name}\` would be one column: SQL does not tell them apart.`,
+      );
     const inferred = crossing(name, () => inferType(rows.map((row) => ownValue(row, name))));
     if ('message' in inferred) return inferred;
     columns.push({ name, ...inferred });
@@ -29,10 +32,17 @@ export function inferColumns(rows: readonly Readonly<Record<string, unknown>>[])
 /** An array of plain objects as a table, or why it is none. */
 export function tableOf(rows: readonly Readonly<Record<string, unknown>>[]): Table | CellError {
   if (rows.length === 0)
-    return borderError('empty-array', 'An empty array does not say which columns and types it has. Give it a row, or create the table in SQL: `CREATE TABLE t (id INTEGER, name VARCHAR)`.');
+    return borderError(
+      'empty-array',
+      'An empty array does not say which columns and types it has. Give it a row, or create the table in SQL: `CREATE TABLE t (id INTEGER, name VARCHAR)`.',
+    );
   const columns = inferColumns(rows);
   if ('message' in columns) return columns;
-  if (columns.length === 0) return borderError('no-columns', 'The objects of this array have no properties, so the table would have no columns.');
+  if (columns.length === 0)
+    return borderError(
+      'no-columns',
+      'The objects of this array have no properties, so the table would have no columns.',
+    );
   const written: Table['rows'] = rows.map(() => []);
   for (const { name, write } of columns) {
     const failed = crossing(name, () => {

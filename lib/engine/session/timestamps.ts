@@ -1,4 +1,5 @@
-const TIMESTAMP = /^(\d+)-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?)?( \(BC\))?(?:([+-])(\d\d)(?::?(\d\d))?)?( \(BC\))?$/;
+const TIMESTAMP =
+  /^(\d+)-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?)?( \(BC\))?(?:([+-])(\d\d)(?::?(\d\d))?)?( \(BC\))?$/;
 
 const MINUTE = 60_000;
 
@@ -6,7 +7,21 @@ const MINUTE = 60_000;
 export function parseTimestamp(text: string): Date | undefined {
   const match = TIMESTAMP.exec(text);
   if (!match) return undefined;
-  const [, year = '', month, day, hour = 0, minute = 0, second = 0, fraction = '', before, sign, hours = 0, minutes = 0, after] = match;
+  const [
+    ,
+    year = '',
+    month,
+    day,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    fraction = '',
+    before,
+    sign,
+    hours = 0,
+    minutes = 0,
+    after,
+  ] = match;
   const date = new Date(0);
   date.setUTCFullYear(before || after ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day));
   date.setUTCHours(Number(hour), Number(minute), Number(second), Number(fraction.padEnd(3, '0').slice(0, 3)));

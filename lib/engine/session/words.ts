@@ -5,9 +5,26 @@ const NO_NETWORK = 'cells run without network, storage or page';
 /** Names that other places have and a cell has not. */
 const ABSENT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'indexedDB', 'caches', 'localStorage', 'sessionStorage', 'navigator', 'document', 'window', 'self', 'location', 'postMessage', 'Worker', 'SharedWorker', 'BroadcastChannel'].map(
-      (name) => [name, NO_NETWORK],
-    ),
+    [
+      'fetch',
+      'XMLHttpRequest',
+      'WebSocket',
+      'EventSource',
+      'importScripts',
+      'indexedDB',
+      'caches',
+      'localStorage',
+      'sessionStorage',
+      'navigator',
+      'document',
+      'window',
+      'self',
+      'location',
+      'postMessage',
+      'Worker',
+      'SharedWorker',
+      'BroadcastChannel',
+    ].map((name) => [name, NO_NETWORK]),
   ),
   require: 'use `import`',
   process: 'cells do not run in Node',
@@ -16,7 +33,8 @@ const ABSENT: Readonly<Record<string, string>> = {
 };
 
 /** V8 and Firefox say it differently. */
-const TOO_EARLY = /^(?:Cannot access '(.+)' before initialization|can't access lexical declaration '(.+)' before initialization)$/;
+const TOO_EARLY =
+  /^(?:Cannot access '(.+)' before initialization|can't access lexical declaration '(.+)' before initialization)$/;
 const CONSTANT = /^(?:Assignment to constant variable\.|invalid assignment to const '.+')$/;
 const TOO_DEEP = /^(?:Maximum call stack size exceeded|too much recursion)$/;
 
@@ -24,7 +42,6 @@ const TOO_DEEP = /^(?:Maximum call stack size exceeded|too much recursion)$/;
 export function sayFailure({ name, message, about, cause }: Failure): string {
   if (cause) return cause.message;
   if (name === 'Thrown') return `This was thrown: ${message}`;
-  if (name === 'NotYours') return message;
   if (about !== undefined) {
     const absent = Object.hasOwn(ABSENT, about) ? ABSENT[about] : undefined;
     return absent ? `\`${about}\` is not defined: ${absent}.` : `\`${about}\` is not defined.`;
@@ -37,4 +54,4 @@ export function sayFailure({ name, message, about, cause }: Failure): string {
 }
 
 /** `TypeError` is `type-error`. */
-export const codeOf = (name: string) => (name === 'NotYours' ? 'not-yours' : name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase() || 'error');
+export const codeOf = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase() || 'error';

@@ -33,7 +33,8 @@ export function describeLeaf(value: unknown): [LeafType, string] {
 }
 
 /** Text as a developer writes it, in single quotes. */
-export const quote = (text: string) => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+export const quote = (text: string) =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 function spellFunction(value: unknown): string {
   const isClass = Function.prototype.toString.call(value).startsWith('class');
@@ -64,7 +65,8 @@ export function branchOf(value: unknown): Branch | undefined {
     return { type: 'array', label: `${name}(${size})`, size, entries: itemsOf(value, size) };
   }
   if (value instanceof Map) return { type: 'map', label: `${name}(${value.size})`, size: value.size, entries: value };
-  if (value instanceof Set) return { type: 'set', label: `${name}(${value.size})`, size: value.size, entries: numbered(value) };
+  if (value instanceof Set)
+    return { type: 'set', label: `${name}(${value.size})`, size: value.size, entries: numbered(value) };
   const keys = Object.keys(value);
   return { type: 'object', label: name, size: keys.length, entries: propertiesOf(value, keys) };
 }

@@ -12,7 +12,11 @@ export function answer(api: object, lane: Lane): void {
       if (typeof run !== 'function') throw new Error(`no method "${method}"`);
       lane.postMessage({ id, ok: true, value: await run(...args) });
     } catch (error) {
-      lane.postMessage({ id, ok: false, message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) });
+      lane.postMessage({
+        id,
+        ok: false,
+        message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
+      });
     }
   };
 }

@@ -1,5 +1,5 @@
-import { nearest } from '../../../core/nearest';
 import type { CellError } from '../../../core/error';
+import { nearest } from '../../../core/nearest';
 import type { Failure, Frame } from '../protocol';
 import { inspect } from './inspect';
 
@@ -24,8 +24,19 @@ export function framesOf(stack: string): Frame[] {
     const match = FRAME.exec(text);
     if (!match) return [];
     const [, name = match[2] ?? '', , cell = '', line, column] = match;
-    return { cell, name: /^(eval|anonymous|Object\.eval|async.*|)$/.test(name) ? '' : name, line: Number(line), column: Number(column) };
+    return {
+      cell,
+      name: spoken(name),
+      line: Number(line),
+      column: Number(column),
+    };
   });
+}
+
+/** Names from above are found in the scope's proxy, so V8 calls them its methods; a cell's own code is in a function of ours. */
+function spoken(name: string): string {
+  const own = name.replace(/^Proxy\./, '');
+  return /^(eval|anonymous|Object\.eval|async.*)$/.test(own) ? '' : own;
 }
 
 const MISSING = /^(?:Can't find variable: )?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?: is not defined)?$/u;
@@ -36,7 +47,8 @@ export function failureOf(thrown: unknown, visible: Iterable<string>): Failure {
   const frames = framesOf(String(thrown.stack));
   const name = String(thrown.name);
   const message = String(thrown.message);
-  if (thrown instanceof Refused) return { name, message, frames, about: thrown.about, near: thrown.refusal.near, cause: thrown.refusal };
+  if (thrown instanceof Refused)
+    return { name, message, frames, about: thrown.about, near: thrown.refusal.near, cause: thrown.refusal };
   const about = name === 'ReferenceError' ? MISSING.exec(message)?.[1] : undefined;
   const near = about === undefined ? undefined : nearest(about, visible);
   return {

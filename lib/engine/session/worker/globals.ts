@@ -19,7 +19,11 @@ const KEPT = new Set(
  * The sandbox's wall is its origin and its policy, not this.
  */
 export function removeGlobals(): void {
-  for (let holder: object | null = globalThis; holder && holder !== Object.prototype; holder = Object.getPrototypeOf(holder))
+  for (
+    let holder: object | null = globalThis;
+    holder && holder !== Object.prototype;
+    holder = Object.getPrototypeOf(holder)
+  )
     for (const name of Object.getOwnPropertyNames(holder)) {
       if (KEPT.has(name) || (holder !== globalThis && (name === 'constructor' || isEventTargets(holder)))) continue;
       Reflect.deleteProperty(holder, name);

@@ -2,7 +2,13 @@ import { LIMITS } from '../../../core/limits';
 import type { ValueNode } from '../../../core/output';
 import { treeOf } from './tree';
 
-const LINE = { depth: 4, entries: 100, text: LIMITS.logLineCharacters, nodes: 1_000, characters: LIMITS.logLineCharacters };
+const LINE = {
+  depth: 4,
+  entries: 100,
+  text: LIMITS.logLineCharacters,
+  nodes: 1_000,
+  characters: LIMITS.logLineCharacters,
+};
 
 /** A value on one line, for logs and messages. */
 export const inspect = (value: unknown): string => spell(treeOf(value, LINE).node);

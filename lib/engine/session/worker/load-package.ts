@@ -1,6 +1,7 @@
 import { packageTexts } from 'millrace:packages';
 import { nearest } from '../../../core/nearest';
 import { borderError } from '../border-error';
+import { evaluateScript } from './evaluate-script';
 import { Refused } from './failure';
 
 type Exports = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ const loaded = new Map<string, Exports>();
 
 /** The exports of an offered package, evaluated when it is first imported. */
 export function loadPackage(name: string): Exports {
-  const exports: Exports = loaded.get(name) ?? Reflect.apply(globalThis.eval, undefined, [packageTexts[name]]);
+  const exports = loaded.get(name) ?? (evaluateScript(packageTexts[name] ?? '') as Exports);
   loaded.set(name, exports);
   return exports;
 }
@@ -20,7 +21,10 @@ export function takeFrom(name: string, needed: readonly string[]): Exports {
   for (const wanted of needed) {
     if (wanted in exports) continue;
     const near = nearest(wanted, Object.keys(exports));
-    throw new Refused({ ...borderError('import', `\`${name}\` exports no \`${wanted}\`.`), ...(near && { near }) }, wanted);
+    throw new Refused(
+      { ...borderError('import', `\`${name}\` exports no \`${wanted}\`.`), ...(near && { near }) },
+      wanted,
+    );
   }
   return exports;
 }

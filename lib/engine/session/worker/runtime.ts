@@ -6,6 +6,7 @@ import { createClock } from '../clock';
 import { isPlainObject } from '../infer';
 import type { GivenTable, RuntimeApi } from '../protocol';
 import { tableOf } from '../table-of';
+import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
 import { inspect } from './inspect';
 import { loadPackage, takeFrom } from './load-package';
@@ -25,7 +26,10 @@ type RuntimeHost = {
 type Program = (scope: object, cell: object) => Promise<unknown>;
 
 /** What runs cells. `look` is to be called when something that cells wait for has come. */
-export function createRuntime({ query, transcript, settle, pendingTimers }: RuntimeHost): { readonly api: RuntimeApi; readonly look: () => void } {
+export function createRuntime({ query, transcript, settle, pendingTimers }: RuntimeHost): {
+  readonly api: RuntimeApi;
+  readonly look: () => void;
+} {
   const scopes = createScopes();
   const shown = new Map<string, ShownTable>();
   const queries = new Set<Promise<unknown>>();
@@ -34,20 +38,29 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
 
   const watchedQuery: Query = (place, text, parameters) => {
     const answer = query(place, text, parameters);
-    const watched: Promise<unknown> = answer.catch(() => {}).then(() => {
-      queries.delete(watched);
-      time.look();
-    });
+    const watched: Promise<unknown> = answer
+      .catch(() => {})
+      .then(() => {
+        queries.delete(watched);
+        time.look();
+      });
     queries.add(watched);
     return answer;
   };
 
-  const offeredAt = (place: Place) => new Map<string, unknown>(Object.entries({ ...fixed, sql: createSqlTag(place, watchedQuery) }));
-  const nearby = (place: Place, more: Iterable<string>) => [...scopes.visible(place), ...more, ...Object.keys(fixed), 'sql', ...Object.getOwnPropertyNames(globalThis)];
+  const offeredAt = (place: Place) =>
+    new Map<string, unknown>(Object.entries({ ...fixed, sql: createSqlTag(place, watchedQuery) }));
+  const nearby = (place: Place, more: Iterable<string>) => [
+    ...scopes.visible(place),
+    ...more,
+    ...Object.keys(fixed),
+    'sql',
+    ...Object.getOwnPropertyNames(globalThis),
+  ];
 
   async function evaluate(place: Place, script: string, tables: readonly GivenTable[]): Promise<Output[]> {
     const given = new Map(tables.map(({ name, table }) => [name, givenRows(name, table)]));
-    const program: Program = Reflect.apply(globalThis.eval, undefined, [script]);
+    const program = evaluateScript(script) as Program;
     const cell = {
       define: (names: Names) => scopes.define(place.cell, names),
       take: takeFrom,
@@ -69,10 +82,17 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
   async function callOnce(called: (...args: unknown[]) => unknown, args: readonly unknown[]): Promise<CallOutcome> {
     try {
       const { node, isCut } = treeOf(await time.run(async () => called(...args)), WHOLE);
-      if (isCut) return { status: 'threw', message: `The answer is too large to compare: more than ${WHOLE.nodes.toLocaleString('en-US')} values.` };
+      if (isCut)
+        return {
+          status: 'threw',
+          message: `The answer is too large to compare: more than ${WHOLE.nodes.toLocaleString('en-US')} values.`,
+        };
       return { status: 'returned', value: node };
     } catch (thrown) {
-      return { status: 'threw', message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown) };
+      return {
+        status: 'threw',
+        message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown),
+      };
     }
   }
 
@@ -84,18 +104,28 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
       try {
         return { status: 'done', outputs: await evaluate(place, script, tables) };
       } catch (thrown) {
-        const failure = failureOf(thrown, nearby(place, tables.map(({ name }) => name)));
+        const failure = failureOf(
+          thrown,
+          nearby(
+            place,
+            tables.map(({ name }) => name),
+          ),
+        );
         return { status: 'failed', failure, outputs: transcript.end() };
       }
     },
     async calls(place, name, args) {
       const called = findCalled({ ...place, above: [place.cell, ...place.above] }, name);
       if (typeof called !== 'function') {
-        const thrown = called === undefined ? new ReferenceError(`${name} is not defined`) : new TypeError(`${name} is not a function`);
+        const thrown =
+          called === undefined
+            ? new ReferenceError(`${name} is not defined`)
+            : new TypeError(`${name} is not a function`);
         return { status: 'failed', failure: failureOf(thrown, scopes.visible(place)) };
       }
       const outcomes: CallOutcome[] = [];
-      for (const list of args) outcomes.push(await callOnce((...given) => Reflect.apply(called, undefined, given), list));
+      for (const list of args)
+        outcomes.push(await callOnce((...given) => Reflect.apply(called, undefined, given), list));
       return { status: 'done', outcomes };
     },
     window: async (cell, offset, limit) => shown.get(cell)?.window(offset, limit) ?? null,

@@ -1,4 +1,6 @@
 import type { Place } from '../../sql-engine';
+import { borderError } from '../border-error';
+import { Refused } from './failure';
 
 /** How a name of a cell is read: always as it is now. */
 export type Names = Readonly<Record<string, () => unknown>>;
@@ -27,18 +29,25 @@ export function createScopes() {
 export type Scopes = ReturnType<typeof createScopes>;
 
 /** Assignment to a name that the cell does not own. */
-export class NotYours extends Error {
-  override readonly name = 'NotYours';
-}
-
 const notYours = (name: string, owner: string) =>
-  new NotYours(`\`${name}\` belongs to ${owner}. A cell changes only its own names: declare a new one, \`const new_${name} = …\`, or change it there.`);
+  new Refused(
+    borderError(
+      'not-yours',
+      `\`${name}\` belongs to ${owner}. A cell changes only its own names: declare a new one, \`const new_${name} = …\`, or change it there.`,
+    ),
+    name,
+  );
 
 /**
  * What a cell's code sees through `with`: its SQL tables, then the cells above, nearest first, then what every cell has.
  * Anything else is looked up among JavaScript's own globals.
  */
-export function openScope(scopes: Scopes, place: Place, tables: ReadonlyMap<string, unknown>, offered: ReadonlyMap<string, unknown>): object {
+export function openScope(
+  scopes: Scopes,
+  place: Place,
+  tables: ReadonlyMap<string, unknown>,
+  offered: ReadonlyMap<string, unknown>,
+): object {
   const has = (name: unknown): name is string =>
     typeof name === 'string' && (tables.has(name) || scopes.find(place, name) !== undefined || offered.has(name));
   return new Proxy(Object.create(null), {

@@ -29,10 +29,16 @@ export function shownTable(value: unknown): ShownTable | undefined {
   const inferred = inferColumns(rows);
   if ('message' in inferred) return undefined;
   const columns = inferred.map(({ name, type }) => ({ name, type }));
-  const write = (row: Record<string, unknown>) => inferred.map(({ name, write: writeOne }) => writeShown(ownValue(row, name), writeOne));
+  const write = (row: Record<string, unknown>) =>
+    inferred.map(({ name, write: writeOne }) => writeShown(ownValue(row, name), writeOne));
   return {
     rowCount: rows.length,
-    window: (offset, limit) => ({ columns, rows: rows.slice(offset, offset + limit).map(write), offset, rowCount: rows.length }),
+    window: (offset, limit) => ({
+      columns,
+      rows: rows.slice(offset, offset + limit).map(write),
+      offset,
+      rowCount: rows.length,
+    }),
     sample(limit) {
       const count = Math.min(limit, rows.length);
       const spread = Array.from({ length: count }, (_, index) => rows[Math.floor((index * rows.length) / count)] ?? {});
@@ -59,5 +65,7 @@ export const pageOf = (table: ShownTable): Output => ({
 /** A value that is shown whole or cut, because no more of it can be asked for. */
 export function showOnce(value: unknown): Output {
   const table = shownTable(value);
-  return table && table.rowCount <= LIMITS.pageRows ? pageOf(table) : { kind: 'value', value: treeOf(value, SHOWN).node };
+  return table && table.rowCount <= LIMITS.pageRows
+    ? pageOf(table)
+    : { kind: 'value', value: treeOf(value, SHOWN).node };
 }

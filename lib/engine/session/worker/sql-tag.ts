@@ -1,7 +1,7 @@
 import type { Value } from '../../../core/value';
 import type { Place, SqlRows } from '../../sql-engine';
-import { borderError } from '../border-error';
 import { rowsOf } from '../border';
+import { borderError } from '../border-error';
 import { isPlainObject } from '../infer';
 import type { WireParameter } from '../protocol';
 import { formatTimestamp } from '../timestamps';
@@ -13,9 +13,14 @@ export type Query = (place: Place, text: string, parameters: readonly WireParame
 export function createSqlTag(place: Place, query: Query) {
   return async (parts: readonly string[], ...values: readonly unknown[]) => {
     const here = new Error(); // the stack of the tag: an answer comes from elsewhere
-    if (!Array.isArray(parts)) throw refuse(here, borderError('sql-tag', 'Write `sql` before a template: sql`SELECT 1`.'));
+    if (!Array.isArray(parts))
+      throw refuse(here, borderError('sql-tag', 'Write `sql` before a template: sql`SELECT 1`.'));
     const text = parts.reduce((before, part, position) => `${before}$${position}${part}`);
-    const answer = await query(place, text, values.map((value, index) => bind(here, value, index + 1)));
+    const answer = await query(
+      place,
+      text,
+      values.map((value, index) => bind(here, value, index + 1)),
+    );
     if (answer.status === 'failed') throw refuse(here, answer.error);
     const rows = rowsOf(answer.table);
     if ('message' in rows) throw refuse(here, rows);
@@ -41,7 +46,8 @@ function bind(here: Error, value: unknown, position: number): WireParameter {
       return { type: 'HUGEINT', value: String(value) };
   }
   if (value === null) return { type: 'NULL', value };
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return { type: 'TIMESTAMP', value: formatTimestamp(value) };
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return { type: 'TIMESTAMP', value: formatTimestamp(value) };
   if (Array.isArray(value)) return { type: 'LIST', value: value.map((item) => listed(here, item, position)) };
   throw refuse(here, cannotBind(value, position));
 }
@@ -56,6 +62,16 @@ function listed(here: Error, item: unknown, position: number): Value {
 }
 
 function cannotBind(value: unknown, position: number) {
-  const found = value === undefined ? 'undefined' : value instanceof Date ? 'an Invalid Date' : isPlainObject(value) ? 'an object' : `a ${typeof value}`;
-  return borderError('sql-parameter', `Value ${position} of this sql\`…\` is ${found}. Give a text, a number, a boolean, a Date, a bigint, null, or an array of these.`);
+  const found =
+    value === undefined
+      ? 'undefined'
+      : value instanceof Date
+        ? 'an Invalid Date'
+        : isPlainObject(value)
+          ? 'an object'
+          : `a ${typeof value}`;
+  return borderError(
+    'sql-parameter',
+    `Value ${position} of this sql\`…\` is ${found}. Give a text, a number, a boolean, a Date, a bigint, null, or an array of these.`,
+  );
 }

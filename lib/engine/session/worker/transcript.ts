@@ -49,7 +49,8 @@ export function createTranscript({ send, outstanding }: TranscriptHost) {
     lines.push(line);
     batch.push(line);
     const wait = outstanding() < MANY_OUTSTANDING ? BATCH_MS : SLOW_BATCH_MS;
-    if (now() - sentAt >= wait) flush(); // an endless loop never lets a timer fire
+    if (now() - sentAt >= wait)
+      flush(); // an endless loop never lets a timer fire
     else if (!isPlanned) {
       isPlanned = true;
       later(() => {
@@ -63,7 +64,10 @@ export function createTranscript({ send, outstanding }: TranscriptHost) {
     if (!open) return;
     if (displays.length < DISPLAYS) displays.push(showOnce(value));
     else if (displays.length === DISPLAYS) {
-      displays.push({ kind: 'value', value: { kind: 'leaf', type: 'other', text: `Only ${DISPLAYS} displays are shown.` } });
+      displays.push({
+        kind: 'value',
+        value: { kind: 'leaf', type: 'other', text: `Only ${DISPLAYS} displays are shown.` },
+      });
     }
   }
 
@@ -89,7 +93,8 @@ export function createTranscript({ send, outstanding }: TranscriptHost) {
 }
 export type Transcript = ReturnType<typeof createTranscript>;
 
-const cut = (text: string) => (text.length > LIMITS.logLineCharacters ? `${text.slice(0, LIMITS.logLineCharacters)}…` : text);
+const cut = (text: string) =>
+  text.length > LIMITS.logLineCharacters ? `${text.slice(0, LIMITS.logLineCharacters)}…` : text;
 
 /** The console of the cells. */
 export function createConsole({ log, display }: Transcript) {

@@ -21,7 +21,13 @@ export const SHOWN: TreeLimits = {
 };
 
 /** What is compared. */
-export const WHOLE: TreeLimits = { depth: 1_000, entries: 100_000, text: 10_000_000, nodes: 100_000, characters: 20_000_000 };
+export const WHOLE: TreeLimits = {
+  depth: 1_000,
+  entries: 100_000,
+  text: 10_000_000,
+  nodes: 100_000,
+  characters: 20_000_000,
+};
 
 const KEY_CHARACTERS = 200;
 
@@ -49,7 +55,10 @@ export function treeOf(value: unknown, limits: TreeLimits): { readonly node: Val
     if (depth < limits.depth)
       for (const [key, item] of all) {
         if (entries.length >= limits.entries || nodes <= 0 || characters <= 0) break;
-        entries.push({ key: typeof key === 'string' ? key.slice(0, KEY_CHARACTERS) : spellKey(key), value: visit(item, depth + 1) });
+        entries.push({
+          key: typeof key === 'string' ? key.slice(0, KEY_CHARACTERS) : spellKey(key),
+          value: visit(item, depth + 1),
+        });
       }
     const missing = size - entries.length;
     if (missing > 0) isCut = true;

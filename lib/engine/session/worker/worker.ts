@@ -1,4 +1,4 @@
-import { splitLink, openLink } from '../link';
+import { openLink, splitLink } from '../link';
 import { answer, asker } from './dispatch';
 import { removeGlobals } from './globals';
 import { createRuntime } from './runtime';
@@ -12,7 +12,10 @@ type Uncaught = (error: unknown) => void;
 function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
   const turns = new MessageChannel();
   const link = openLink(port);
-  const [toHere, fromHere] = splitLink(link, (message) => typeof message === 'object' && message !== null && 'method' in message && message.method === 'log');
+  const [toHere, fromHere] = splitLink(
+    link,
+    (message) => typeof message === 'object' && message !== null && 'method' in message && message.method === 'log',
+  );
   const ask = asker(fromHere);
   const transcript = createTranscript({ send: (lines) => void ask('log', lines), outstanding: () => link.outstanding });
   const ready: (() => void)[] = [];

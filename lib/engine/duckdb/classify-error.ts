@@ -1,0 +1,78 @@
+import type { EngineWords } from './engine-words';
+
+/** What kind of mistake it is, what it is about, and the names that it could have meant. */
+export type Classified = {
+  readonly code: string;
+  readonly name?: string | undefined;
+  readonly candidates?: readonly string[] | undefined;
+};
+
+type Rule = {
+  readonly type?: string;
+  readonly says: RegExp;
+  readonly code: string;
+};
+
+/** The first rule that fits wins. Its first group is the name; `named` lists follow "Candidate bindings" and the like. */
+const RULES: readonly Rule[] = [
+  { says: /syntax error at end of input/, code: 'syntax-end' },
+  { says: /syntax error at or near "([\s\S]*)"/, code: 'syntax' },
+  { says: /unterminated quoted string/, code: 'open-text' },
+  { says: /unterminated quoted identifier/, code: 'open-name' },
+  { says: /(?:Table|View) with name "?(.+?)"? already exists/, code: 'already-exists' },
+  { says: /with name "?(.+?)"? already exists/, code: 'already-exists' },
+  { says: /^(?:Table|View) with name (.+?) does not exist/, code: 'unknown-table' },
+  { says: /(?:Function|Macro)\b.* with name (.+?) does not exist/, code: 'unknown-function' },
+  { says: /^Type with name (.+?) does not exist/, code: 'unknown-type' },
+  { says: /with name (.+?) does not exist/, code: 'unknown-name' },
+  { says: /Referenced table "(.+?)" not found/, code: 'unknown-table' },
+  { says: /Referenced column "(.+?)" not found/, code: 'unknown-column' },
+  { says: /Referenced update column (\S+) not found/, code: 'unknown-column' },
+  { says: /does not have a column (?:named|with name) "(.+?)"/, code: 'unknown-column' },
+  { says: /Column "(.+?)" does not exist on/, code: 'unknown-column' },
+  { says: /Column with name (.+?) does not exist/, code: 'unknown-column' },
+  { says: /Ambiguous reference to column name "(.+?)"/, code: 'ambiguous-column' },
+  { says: /column "(.+?)" must appear in the GROUP BY clause/, code: 'missing-group-by' },
+  { says: /WHERE clause cannot contain aggregates/, code: 'aggregate-in-where' },
+  { says: /No function matches the given name and argument types '(.+?)\(/, code: 'wrong-arguments' },
+  { says: /Could not choose a best candidate function for the function call "(.+?)\(/, code: 'wrong-arguments' },
+  { says: /columns but \d+ values were supplied|number of columns/, code: 'column-count' },
+  { says: /More than one row returned by a subquery/, code: 'many-rows' },
+  { says: /configuration has been locked|configuration option/, code: 'fixed-setting' },
+  { says: /Division by zero/i, code: 'division-by-zero' },
+  { says: /Could not parse string/, code: 'conversion' },
+  { type: 'Conversion', says: /^/, code: 'conversion' },
+  { type: 'Mismatch Type', says: /^/, code: 'conversion' },
+  { type: 'Out of Range', says: /^/, code: 'out-of-range' },
+  { type: 'Out of Memory', says: /^/, code: 'out-of-memory' },
+  { type: 'Permission', says: /^/, code: 'permission' },
+  { type: 'TransactionContext', says: /^/, code: 'transaction' },
+  { type: 'Constraint', says: /NOT NULL constraint failed: (?:.*\.)?(\S+)/, code: 'not-null' },
+  { type: 'Constraint', says: /Duplicate key "(.+?)" violates/, code: 'duplicate-key' },
+  { type: 'Constraint', says: /foreign key/i, code: 'foreign-key' },
+  { type: 'Constraint', says: /CHECK/, code: 'check' },
+  { type: 'Constraint', says: /duplicate key/i, code: 'duplicate-key' },
+  { type: 'IO', says: /No files found/, code: 'missing-file' },
+  { says: /extension '(\w+)'|Extension "?(\w+)"?/, code: 'extension' },
+];
+const EXPLAINED_EXTENSIONS = ['parquet', 'json', 'icu'];
+
+export function classify(words: EngineWords): Classified {
+  const { type, message } = words;
+  for (const rule of RULES) {
+    if (rule.type !== undefined && rule.type !== type) continue;
+    const found = rule.says.exec(message);
+    if (!found) continue;
+    const name = found[1] ?? found[2];
+    const known = rule.code === 'extension' && name !== undefined && EXPLAINED_EXTENSIONS.includes(name);
+    return { code: known ? `extension-${name}` : rule.code, name, candidates: candidatesOf(words) };
+  }
+  return { code: 'engine' };
+}
+
+/** `Candidate bindings: "title", "id"`, `Did you mean: "x"`, `Did you mean "floor"?` */
+function candidatesOf({ message, candidates }: EngineWords): readonly string[] {
+  const listed = /(?:Candidate \w+:|Did you mean)[:\s]*(.*)/.exec(message)?.[1] ?? '';
+  const quoted = [...listed.matchAll(/"((?:[^"]|"")+)"/g)].map(([, name = '']) => name.replaceAll('""', '"'));
+  return [...candidates, ...quoted].map((name) => name.slice(name.lastIndexOf('.') + 1));
+}

@@ -1,0 +1,94 @@
+import { explain } from '../../core/error-words';
+import { invariant } from '../../core/invariant';
+import { LIMITS } from '../../core/limits';
+import { quoteName } from '../../core/sql-tokens';
+import { splitStatements } from '../../core/sql-words';
+import type { Column } from '../../core/value';
+import type { Place, SqlDatabase, SqlRows } from '../sql-engine';
+import { ownSchema, resultSchema, schemasOf } from './catalog';
+import { EngineError } from './connection';
+import { loadCsv } from './load-csv';
+import { runQuery } from './query';
+import { columnsOf, readTable, toTable } from './read-rows';
+import { readSample, readWindow } from './result';
+import { runCell } from './run-cell';
+import { listTables } from './show-tables';
+import { change, pathPrefix, send, tableName, type World } from './world';
+import { writeTable } from './write-table';
+
+/** Does work on the world when its turn has come; an aborted call rejects at once. */
+export type Exclusive = <T>(world: World, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+
+/** The contract over one world. */
+export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): SqlDatabase {
+  const when = <T>(signal: AbortSignal, work: () => Promise<T>) => exclusive(world, signal, work);
+  return {
+    load: (source, signal) => when(signal, () => loadCsv(world, source)),
+    run: (place, code, signal, onStatement) => when(signal, () => runCell(world, place, code, signal, onStatement)),
+    query: (place, text, parameters, signal) => when(signal, () => runQuery(world, place, text, parameters)),
+    window: (cell, offset, limit, signal) => when(signal, () => readWindow(world, cell, offset, limit)),
+    sample: (cell, limit, signal) => when(signal, () => readSample(world, cell, limit)),
+    readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),
+    writeTable: (cell, name, table, signal) => when(signal, () => writeTable(world, cell, name, table)),
+    tables: (place, signal) => when(signal, () => listTables(world, place)),
+    describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code)),
+    forget: (cell, signal) => when(signal, () => forget(world, cell)),
+    close: closeWorld,
+  };
+}
+
+async function readWhole(world: World, place: Place, name: string): Promise<SqlRows> {
+  await world.catalog.refresh(world.connection);
+  const item = world.catalog.find(schemasOf(place), name);
+  const failed = (code: string, engineWords?: string): SqlRows => ({
+    status: 'failed',
+    error: { code, engine: 'notebook', message: explain(code, { name, engineWords }) },
+  });
+  if (item?.kind !== 'table' && item?.kind !== 'view') return failed('unknown-table');
+  const table = tableName(world, item.schema, item.name);
+  await world.connection.ask(pathPrefix(world, world.catalog.path(place, [name])) || 'SELECT 1');
+  world.path = undefined;
+  const columns = await columnsOf(world.connection, table);
+  const { rows } = toTable(await world.connection.send(`SELECT count(*) FROM ${table}`));
+  const values = Number(rows[0]?.[0] ?? 0) * columns.length;
+  if (values > LIMITS.typescriptValues) return failed('too-many-values', `${values.toLocaleString('en-US')} values`);
+  return { status: 'done', table: await readTable(world.connection, table, table) };
+}
+
+async function describeQuery(world: World, place: Place, code: string): Promise<readonly Column[] | undefined> {
+  const statement = splitStatements(code).findLast(({ kind }) => kind === 'query');
+  if (!statement) return undefined;
+  await world.catalog.refresh(world.connection);
+  try {
+    const arrow = await send(world, world.catalog.path(place, statement.reads), `DESCRIBE ${statement.text}`);
+    return unique(toTable(arrow).rows.map(([name, type]) => ({ name: String(name), type: knownType(String(type)) })));
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+}
+
+/** A column of nothing but NULL becomes INTEGER in a table. */
+const knownType = (type: string) => (type === '"NULL"' ? 'INTEGER' : type);
+
+/** A table cannot have two columns of one name: DuckDB numbers the later ones. */
+function unique(columns: readonly Column[]): readonly Column[] {
+  const taken = new Set<string>();
+  return columns.map(({ name, type }) => {
+    let free = name;
+    for (let number = 1; taken.has(free.toLowerCase()); number++) free = `${name}_${number}`;
+    taken.add(free.toLowerCase());
+    return { name: free, type };
+  });
+}
+
+async function forget(world: World, cell: string): Promise<void> {
+  invariant(!world.journal.inTransaction, 'a transaction outlived its cell');
+  for (const schema of [ownSchema(cell), resultSchema(cell)]) {
+    if (!world.catalog.schemas.has(schema)) continue;
+    const sql = `DROP SCHEMA IF EXISTS ${quoteName(world.name)}.${quoteName(schema)} CASCADE`;
+    await change(world, { sql, path: ['main'], schema, replaces: true });
+    world.catalog.drop(schema);
+  }
+  world.rowCounts.delete(cell);
+}

@@ -1,0 +1,118 @@
+import { LIMITS } from '../../core/limits';
+import { quoteName } from '../../core/sql-tokens';
+import type { EngineStatus, SqlDatabase, SqlEngine } from '../sql-engine';
+import { bootDuckdb, type Duckdb } from './boot';
+import { Catalog } from './catalog';
+import { databaseOf, type Exclusive } from './database';
+import type { DuckdbHost } from './host';
+import { Journal } from './journal';
+import { Power } from './power';
+import { apply, type World } from './world';
+
+/** One worker for all databases, one piece of work at a time. */
+export function openEngine(host: DuckdbHost): SqlEngine {
+  const worlds = new Set<World>();
+  const power = new Power(host, bootDuckdb);
+  let lastWork: Promise<unknown> = Promise.resolve();
+  let opened = 0;
+  let closed = false;
+
+  function inTurn<T>(signal: AbortSignal, work: (duckdb: Duckdb) => Promise<T>, cancel: () => void): Promise<T> {
+    signal.throwIfAborted();
+    return new Promise<T>((resolve, reject) => {
+      const onAbort = () => reject(signal.reason);
+      signal.addEventListener('abort', onAbort, { once: true });
+      const turn = async () => {
+        if (closed) reject(new Error('The engine was closed.'));
+        if (closed || signal.aborted) return;
+        const duckdb = await power.on();
+        if (signal.aborted) return;
+        const over = new AbortController();
+        const done = work(duckdb).then(resolve, reject);
+        const answered = await Promise.race([
+          done,
+          overdue(signal, cancel, over.signal),
+          duckdb.failed.catch(() => 'overdue'),
+        ]);
+        over.abort();
+        if (answered === 'overdue' || duckdb.isBroken()) {
+          reject(new Error('DuckDB’s worker failed.'));
+          await restart();
+        }
+        power.keepStandby();
+      };
+      lastWork = lastWork
+        .then(turn)
+        .catch(reject)
+        .finally(() => signal.removeEventListener('abort', onAbort));
+    });
+  }
+
+  async function restart() {
+    const duckdb = await power.replace();
+    for (const world of worlds) await restore(world, duckdb);
+    power.ready();
+  }
+
+  const exclusive: Exclusive = (world, signal, work) => inTurn(signal, work, () => world.connection.cancel());
+
+  async function openWorld(duckdb: Duckdb): Promise<SqlDatabase> {
+    const name = `w${++opened}`;
+    const world: World = {
+      name,
+      catalog: new Catalog(name),
+      journal: new Journal(),
+      volatile: new Set(),
+      rowCounts: new Map(),
+      duckdb,
+      connection: duckdb.connect(),
+      path: undefined,
+    };
+    await attach(world);
+    worlds.add(world);
+    const close = () =>
+      worlds.has(world) ? exclusive(world, new AbortController().signal, () => closeWorld(world)) : Promise.resolve();
+    return databaseOf(world, exclusive, close);
+  }
+
+  async function closeWorld(world: World) {
+    worlds.delete(world);
+    await world.connection.ask('USE memory');
+    await world.connection.ask(`DETACH ${quoteName(world.name)}`);
+    await world.duckdb.release(world.connection);
+  }
+
+  return {
+    openDatabase: (signal) => inTurn(signal, openWorld, () => {}),
+    onStatus: (listener: (status: EngineStatus) => void) => power.onStatus(listener),
+    async close() {
+      closed = true;
+      power.off();
+    },
+  };
+}
+
+const attach = ({ connection, name }: World) => connection.ask(`ATTACH ':memory:' AS ${quoteName(name)}`);
+
+/** Makes a database again in another worker. */
+async function restore(world: World, duckdb: Duckdb) {
+  world.duckdb = duckdb;
+  world.connection = duckdb.connect();
+  world.path = undefined;
+  world.journal.rollBack();
+  world.rowCounts.clear();
+  world.catalog.changed();
+  await attach(world);
+  for (const entry of world.journal.entries) await apply(world, entry);
+}
+
+/** Once the work is to stop: asks the engine to, and gives it a moment. */
+function overdue(signal: AbortSignal, cancel: () => void, over: AbortSignal): Promise<'overdue'> {
+  return new Promise((resolve) => {
+    const onAbort = () => {
+      cancel();
+      setTimeout(() => resolve('overdue'), LIMITS.stopGraceMs);
+    };
+    signal.addEventListener('abort', onAbort, { once: true, signal: over });
+  });
+}

@@ -1,0 +1,11 @@
+/** What differs between the browser and Node. */
+export type DuckdbHost = {
+  startWorker(): Worker;
+  /** Where the worker loads the wasm from. */
+  readonly wasmUrl: string;
+  /** Bytes of the wasm before compression; 0 if unknown. */
+  readonly wasmBytes: number;
+  /** Whether a second worker is kept warm, for a stop that has to end the first. */
+  readonly standby: boolean;
+  whenIdle(run: () => void): void;
+};

@@ -1,0 +1,52 @@
+import type { CellError } from '../../core/error';
+import { splitStatements } from '../../core/sql-words';
+import type { Table } from '../../core/value';
+import type { Parameter, Place, SqlRows } from '../sql-engine';
+import { bindParameters } from './bind-parameters';
+import { execute } from './execute';
+import { Mistake, mistake } from './mistake';
+import { toTable } from './read-rows';
+import { asksForTables, showTables } from './show-tables';
+import { toCellError } from './statement-error';
+import { makeSchemas, type World } from './world';
+
+/** One statement with values for `$1`, `$2`, …: all its rows, or how many it changed. */
+export async function runQuery(
+  world: World,
+  place: Place,
+  text: string,
+  parameters: readonly Parameter[],
+): Promise<SqlRows> {
+  let unbind = (offset: number) => offset;
+  let [bound, offset] = ['', 0];
+  try {
+    const { sql, unbind: back } = bindParameters(text, parameters);
+    unbind = back;
+    const statements = splitStatements(sql);
+    const [statement, second] = statements;
+    if (!statement) return { status: 'done', table: { columns: [], rows: [] } };
+    [bound, offset] = [statement.text, statement.from];
+    if (second) throw mistake('one-statement', {}, { from: second.from - offset, to: second.to - offset });
+    await makeSchemas(world, place.cell);
+    const asked = asksForTables(statement);
+    if (asked) return { status: 'done', table: await showTables(world, place, asked) };
+    const arrow = await execute(world, place, statement);
+    return { status: 'done', table: arrow ? toTable(arrow) : EMPTY };
+  } catch (error) {
+    return {
+      status: 'failed',
+      error: unbound(
+        toCellError(error, { world, place, text: bound, offset }),
+        unbind,
+        error instanceof Mistake && !bound,
+      ),
+    };
+  }
+}
+
+const EMPTY: Table = { columns: [{ name: 'Count', type: 'BIGINT' }], rows: [] };
+
+function unbound(error: CellError, unbind: (offset: number) => number, isPlaced: boolean): CellError {
+  if (!error.range || isPlaced) return error;
+  return { ...error, range: { from: unbind(error.range.from), to: unbind(error.range.to) } };
+}

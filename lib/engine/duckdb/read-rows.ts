@@ -1,0 +1,39 @@
+import type { Table as ArrowTable } from 'apache-arrow';
+import { quoteName } from '../../core/sql-tokens';
+import type { Column, Table, Value } from '../../core/value';
+import { isCertain, isReadable, typeText } from './arrow-type';
+import { readColumn } from './arrow-value';
+import type { Connection } from './connection';
+
+/** Rows that came back from the engine, with types as Arrow tells them. */
+export function toTable(arrow: ArrowTable): Table {
+  const fields = arrow.schema.fields;
+  const columns = fields.map((field, index): Value[] => {
+    const vector = arrow.getChildAt(index);
+    return vector ? readColumn(field, vector) : [];
+  });
+  const rows = Array.from({ length: arrow.numRows }, (_, row) => columns.map((values) => values[row] ?? null));
+  return { columns: fields.map((field) => ({ name: field.name, type: typeText(field) })), rows };
+}
+
+/**
+ * Rows of a table of ours. `from` is what follows FROM, `table` the table itself.
+ * Types that Arrow does not tell are asked for; values that it cannot carry come as the engine's text.
+ */
+export async function readTable(connection: Connection, table: string, from: string): Promise<Table> {
+  const arrow = await connection.ask(`SELECT * FROM ${from}`);
+  const { fields } = arrow.schema;
+  if (fields.every(isCertain) && fields.every(isReadable)) return toTable(arrow);
+  const columns = await columnsOf(connection, table);
+  if (fields.every(isReadable)) return { ...toTable(arrow), columns };
+  const list = fields.map((field) =>
+    isReadable(field) ? quoteName(field.name) : `${quoteName(field.name)}::VARCHAR AS ${quoteName(field.name)}`,
+  );
+  return { ...toTable(await connection.ask(`SELECT ${list.join(', ')} FROM ${from}`)), columns };
+}
+
+/** The columns of a table or, in parentheses, of a query. */
+export async function columnsOf(connection: Connection, from: string): Promise<Column[]> {
+  const { rows } = toTable(await connection.send(`DESCRIBE ${from}`));
+  return rows.map(([name, type]) => ({ name: String(name), type: type === '"NULL"' ? 'INTEGER' : String(type) }));
+}

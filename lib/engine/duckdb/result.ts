@@ -1,0 +1,99 @@
+import { LIMITS } from '../../core/limits';
+import type { Output } from '../../core/output';
+import type { SqlStatement } from '../../core/sql-words';
+import type { Table, TablePage } from '../../core/value';
+import type { Place } from '../sql-engine';
+import { resultSchema } from './catalog';
+import { EngineError } from './connection';
+import { keepRows } from './keep-rows';
+import { readTable, toTable } from './read-rows';
+import { isVolatile, movesState } from './volatile';
+import { change, send, tableName, type World } from './world';
+
+/** Rows that are shown of what cannot be asked for by windows. */
+const SHOWN_ROWS = 10_000;
+
+/** A small result is shown as it came back, all of it. */
+export function shown(table: Table): Output {
+  const rows = table.rows.slice(0, SHOWN_ROWS);
+  return {
+    kind: 'table',
+    page: { columns: table.columns, rows, offset: 0, rowCount: table.rows.length },
+    windowed: false,
+  };
+}
+
+/** What stands before a query to make a table of it. */
+export const intoTable = (world: World, schema: string, name: string) =>
+  `CREATE OR REPLACE TABLE ${tableName(world, schema, name)} AS `;
+
+/** Makes the cell's last query the table of that name, for the cells below. */
+export async function materialise(world: World, place: Place, statement: SqlStatement): Promise<Output> {
+  const [schema, name] = [resultSchema(place.cell), place.cell];
+  const path = world.catalog.path(place, statement.reads);
+  const sql = intoTable(world, schema, name) + statement.text;
+  const volatile = isVolatile(statement, world.volatile);
+  try {
+    const count = volatile
+      ? await send(world, path, sql)
+      : await change(world, { sql, path, schema, replaces: true, keeps: movesState(statement) });
+    world.rowCounts.set(name, Number(toTable(count).rows[0]?.[0] ?? 0));
+  } catch (error) {
+    if (!isUnnamedStruct(error)) throw error;
+    return shown(toTable(await send(world, path, statement.text)));
+  }
+  world.catalog.add({ schema, name, kind: 'table' });
+  if (volatile) await keepRows(world, place, { schema, name, kind: 'table' }, true);
+  return { kind: 'table', page: await readWindow(world, name, 0, LIMITS.pageRows), windowed: true };
+}
+
+/** A query that is not the cell's last: its rows are shown and not kept. */
+export async function showQuery(world: World, place: Place, statement: SqlStatement): Promise<Output> {
+  const [schema, name] = [resultSchema(place.cell), 'shown only'];
+  const path = world.catalog.path(place, statement.reads);
+  const sql = intoTable(world, schema, name) + statement.text;
+  try {
+    const keeps = movesState(statement);
+    const count = toTable(await (keeps ? change(world, { sql, path, schema, keeps }) : send(world, path, sql)));
+    const table = tableName(world, schema, name);
+    const { columns, rows } = await readTable(world.connection, table, `${table} LIMIT ${SHOWN_ROWS}`);
+    await world.connection.ask(`DROP TABLE ${table}`);
+    return {
+      kind: 'table',
+      page: { columns, rows, offset: 0, rowCount: Number(count.rows[0]?.[0] ?? rows.length) },
+      windowed: false,
+    };
+  } catch (error) {
+    if (!isUnnamedStruct(error)) throw error;
+    return shown(toTable(await send(world, path, statement.text)));
+  }
+}
+
+const isUnnamedStruct = (error: unknown) => error instanceof EngineError && error.message.includes('unnamed struct');
+
+/** A window of a cell's result. Row numbers are those of the table, which nothing changes. */
+export async function readWindow(world: World, cell: string, offset: number, limit: number): Promise<TablePage> {
+  const table = tableName(world, resultSchema(cell), cell);
+  const rowCount = await countRows(world, cell);
+  const where = offset === 0 ? `LIMIT ${limit}` : `WHERE rowid BETWEEN ${offset} AND ${offset + limit - 1}`;
+  return { ...(await readTable(world.connection, table, `${table} ${where}`)), offset, rowCount };
+}
+
+/** At most `limit` rows, evenly spread from the first to the last. */
+export async function readSample(world: World, cell: string, limit: number): Promise<Table> {
+  const table = tableName(world, resultSchema(cell), cell);
+  const rowCount = await countRows(world, cell);
+  if (rowCount <= limit) return readTable(world.connection, table, table);
+  const step = limit > 1 ? (rowCount - 1) / (limit - 1) : 0;
+  const numbers = Array.from({ length: limit }, (_, index) => Math.round(index * step));
+  return readTable(world.connection, table, `${table} WHERE rowid IN (${numbers.join(', ')}) ORDER BY rowid`);
+}
+
+async function countRows(world: World, cell: string): Promise<number> {
+  const known = world.rowCounts.get(cell);
+  if (known !== undefined) return known;
+  const arrow = await world.connection.ask(`SELECT count(*) FROM ${tableName(world, resultSchema(cell), cell)}`);
+  const count = Number(toTable(arrow).rows[0]?.[0] ?? 0);
+  world.rowCounts.set(cell, count);
+  return count;
+}

@@ -1,0 +1,70 @@
+import { LIMITS } from '../../core/limits';
+import type { Output } from '../../core/output';
+import { type SqlStatement, splitStatements } from '../../core/sql-words';
+import type { Place, SqlRun } from '../sql-engine';
+import { execute, rollBack } from './execute';
+import { mistake } from './mistake';
+import { toTable } from './read-rows';
+import { materialise, shown, showQuery } from './result';
+import { asksForTables, showTables } from './show-tables';
+import { toCellError } from './statement-error';
+import { makeSchemas, type World } from './world';
+
+/** Runs all statements of a cell. What the finished ones did stays, whatever happens to a later one. */
+export async function runCell(
+  world: World,
+  place: Place,
+  code: string,
+  signal: AbortSignal,
+  onStatement?: (finished: number, of: number) => void,
+): Promise<SqlRun> {
+  const statements = splitStatements(code);
+  const last = statements.findLastIndex(({ kind }) => kind === 'query');
+  const outputs: Output[] = [];
+  let begun: SqlStatement | undefined;
+  const failed = (error: unknown, { text, from }: SqlStatement, finished: number): SqlRun => {
+    const context = { world, place, text, offset: from };
+    return { status: 'failed', error: toCellError(error, context), outputs, finished, statements: statements.length };
+  };
+  await makeSchemas(world, place.cell);
+  for (const [index, statement] of statements.entries()) {
+    try {
+      signal.throwIfAborted();
+      outputs.push(await runStatement(world, place, statement, index === last));
+    } catch (error) {
+      if (world.journal.inTransaction) await rollBack(world);
+      signal.throwIfAborted();
+      return failed(error, statement, index);
+    }
+    begun = world.journal.inTransaction ? (begun ?? statement) : undefined;
+    onStatement?.(index + 1, statements.length);
+  }
+  if (!begun) return { status: 'done', outputs, statements: statements.length };
+  await rollBack(world);
+  return failed(mistake('open-transaction', {}, { from: 0, to: begun.text.length }), begun, statements.length);
+}
+
+async function runStatement(world: World, place: Place, statement: SqlStatement, isLast: boolean): Promise<Output> {
+  const asked = asksForTables(statement);
+  if (asked) return shown(await showTables(world, place, asked));
+  if (statement.kind === 'query') {
+    await world.catalog.refresh(world.connection);
+    return isLast ? materialise(world, place, statement) : showQuery(world, place, statement);
+  }
+  const arrow = await execute(world, place, statement);
+  const table = arrow && toTable(arrow);
+  const [column] = table?.columns ?? [];
+  const count = table?.columns.length === 1 && column?.name === 'Count' && column.type === 'BIGINT';
+  if (!table || column?.name === 'Success' || (count && statement.writes)) {
+    const rows = count ? Number(table?.rows[0]?.[0] ?? 0) : undefined;
+    return { kind: 'done', statement: statement.label, ...(rows !== undefined && table?.rows.length && { rows }) };
+  }
+  if (statement.kind === 'explain') return plan(table.rows.map((row) => String(row[1])).join('\n'));
+  return shown(table);
+}
+
+/** A plan is drawn with characters: it is shown line by line. */
+function plan(text: string): Output {
+  const lines = text.trimEnd().split('\n').slice(0, LIMITS.logLines);
+  return { kind: 'log', lines: lines.map((line) => ({ level: 'log', text: line })), dropped: 0 };
+}

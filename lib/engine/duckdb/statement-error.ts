@@ -1,0 +1,120 @@
+import type { CellError, Range } from '../../core/error';
+import { explain } from '../../core/error-words';
+import { nearest } from '../../core/nearest';
+import { type Token, tokenizeSql } from '../../core/sql-tokens';
+import type { Place } from '../sql-engine';
+import { GONE, schemasOf } from './catalog';
+import { classify } from './classify-error';
+import { EngineError } from './connection';
+import { offsetOf, readEngineWords } from './engine-words';
+import { Mistake } from './mistake';
+import type { World } from './world';
+
+/** Where the SQL of an error came from: `offset` is the place of `text` in the cell. */
+export type Origin = {
+  readonly world: World;
+  readonly place: Place;
+  readonly text: string;
+  readonly offset: number;
+};
+
+/** A learner's mistake as data. What is none, is thrown on: it is a bug of ours. */
+export function toCellError(error: unknown, origin: Origin): CellError {
+  if (error instanceof Mistake) {
+    const { range } = error.error;
+    return range ? { ...error.error, range: shift(range, origin.offset) } : error.error;
+  }
+  if (!(error instanceof EngineError)) throw error;
+  if (error.broken)
+    return { code: 'engine-ended', engine: 'duckdb', message: explain('engine-ended', {}), engineWords: error.message };
+  return explainEngine(error, origin);
+}
+
+function explainEngine(error: EngineError, { world, place, text, offset }: Origin): CellError {
+  const words = readEngineWords(error.message);
+  const tables = world.catalog.visible(schemasOf(place)).map(({ name }) => name);
+  const tokens = tokenizeSql(text).filter(({ kind }) => kind !== 'comment');
+  const found = classify(words);
+  const hidden = found.name === GONE;
+  const code = found.code;
+  const at = hidden ? undefined : placeIn(error.sql, text, offsetOf(words, error.sql));
+  const pointed = at === undefined ? undefined : tokens.find(({ from, to }) => from <= at && at < to);
+  const token = code === 'syntax-end' ? tokens.at(-1) : (named(tokens, found.name, at) ?? pointed);
+  const name = hidden
+    ? (goneName(world, place, tokens) ?? 'this table')
+    : code === 'syntax'
+      ? pointed?.value
+      : found.name;
+  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed) : undefined;
+  const near = misspelt?.near ?? nearName(code, name, tables, found.candidates ?? []);
+  const marked =
+    misspelt?.token ?? (hidden ? tokens.find(({ value }) => value.toLowerCase() === name?.toLowerCase()) : token);
+  const engineWords = clean(words.message, world).replaceAll(GONE, name ?? 'this');
+  const shownName = code === 'syntax' && pointed ? text.slice(pointed.from, pointed.to) : name;
+  return {
+    code,
+    engine: 'duckdb',
+    message: explain(code, { name: shownName, near, engineWords: engineWords.split('\n')[0] }),
+    ...(marked && { range: shift(marked, offset) }),
+    ...(near !== undefined && { near }),
+    engineWords,
+  };
+}
+
+const shift = ({ from, to }: Range | Token, by: number): Range => ({ from: from + by, to: to + by });
+
+/** The SQL that is sent ends with the learner's text: what stands before is ours. */
+function placeIn(sql: string, text: string, at: number | undefined): number | undefined {
+  const place = at === undefined || sql.length < text.length ? -1 : at - (sql.length - text.length);
+  return place >= 0 && place <= text.length ? place : undefined;
+}
+
+/** The token that is the name in question: at or behind the engine's position, which may point to what stands before it. */
+function named(tokens: readonly Token[], name: string | undefined, at = 0): Token | undefined {
+  const wanted = name?.toLowerCase();
+  return tokens.find(({ from, to, value }) => to > at && from >= 0 && value.toLowerCase() === wanted);
+}
+
+function goneName(world: World, place: Place, tokens: readonly Token[]): string | undefined {
+  return tokens.find(({ value }) => world.catalog.find(schemasOf(place), value)?.kind === 'gone')?.value;
+}
+
+function nearName(
+  code: string,
+  name: string | undefined,
+  tables: readonly string[],
+  candidates: readonly string[],
+): string | undefined {
+  if (name === undefined) return undefined;
+  if (code === 'unknown-table') return nearest(name, tables);
+  if (code === 'unknown-column' || code === 'unknown-function' || code === 'unknown-type')
+    return nearest(name, candidates);
+  return undefined;
+}
+
+const KEYWORDS =
+  'select from where group order by having limit join left right inner outer on as and or not null case when then else end insert into values update set delete create table view drop with distinct union all between like in is exists desc asc qualify using'.split(
+    ' ',
+  );
+
+/** `SELEC 1`, `SELECT a FORM t`: the word at the error or the one before it is nearly a keyword. */
+function misspeltWord(tokens: readonly Token[], pointed: Token | undefined) {
+  const index = pointed ? tokens.indexOf(pointed) : -1;
+  for (const token of [tokens[index], tokens[index - 1], tokens[index - 2]]) {
+    if (token?.kind !== 'word' || token.value.length < 4 || KEYWORDS.includes(token.value)) continue;
+    const near = nearest(token.value, KEYWORDS);
+    if (near) return { token, near: near.toUpperCase() };
+  }
+  return undefined;
+}
+
+/** The engine's words without the names behind the cells and without advice that cannot be followed here. */
+function clean(message: string, { name, catalog }: World): string {
+  const schemas = [...catalog.schemas].map((schema) => schema.replaceAll(/\W/g, '\\$&')).join('|');
+  return message
+    .replace(/\n+(?:Did you mean "|Possible solutions|Database is launched|Or set|Launch the|Use "SET)[\s\S]*$/, '')
+    .replaceAll(new RegExp(`"?\\b${name}"?\\."?(?:${schemas})"?\\.`, 'g'), '')
+    .replaceAll(new RegExp(`"?\\b(?:${schemas})"?\\.(?=["\\w])`, 'g'), '')
+    .replaceAll(new RegExp(`"?\\b${name}"?\\.(?=["\\w])`, 'g'), '')
+    .trim();
+}

@@ -1,0 +1,43 @@
+import { isOperator } from '../../core/sql-tokens';
+import type { SqlStatement } from '../../core/sql-words';
+
+const CALLS = new Set([
+  'random',
+  'uuid',
+  'uuidv4',
+  'uuidv7',
+  'gen_random_uuid',
+  'now',
+  'age',
+  'today',
+  'transaction_timestamp',
+  'get_current_timestamp',
+  'get_current_time',
+  'current_localtimestamp',
+  'current_localtime',
+  'txid_current',
+]);
+const WORDS = new Set([
+  'current_timestamp',
+  'current_date',
+  'current_time',
+  'localtime',
+  'localtimestamp',
+  'sample',
+  'tablesample',
+]);
+const MOVES = new Set(['nextval', 'setseed']);
+
+/** Whether a statement gives other rows when it runs again; `names` are the views, macros and tables that do. */
+export function isVolatile(
+  { tokens, reads }: Pick<SqlStatement, 'tokens' | 'reads'>,
+  names: ReadonlySet<string>,
+): boolean {
+  const called = tokens.some(
+    (token, index) => token.kind === 'word' && CALLS.has(token.value) && isOperator(tokens[index + 1], '('),
+  );
+  return called || reads.some((word) => WORDS.has(word) || names.has(word));
+}
+
+/** Whether running it moves something outside its tables: a sequence, or the seed of random numbers. */
+export const movesState = ({ reads }: Pick<SqlStatement, 'reads'>) => reads.some((word) => MOVES.has(word));

@@ -1,0 +1,85 @@
+import type { Table as ArrowTable } from 'apache-arrow';
+import { quoteName, quoteText } from '../../core/sql-tokens';
+import type { Duckdb } from './boot';
+import { type Catalog, ownSchema, resultSchema } from './catalog';
+import type { Connection } from './connection';
+import { type Entry, type Journal, STAGING } from './journal';
+
+/** One database of the engine: what outlives a worker, and the connection to the worker that runs now. */
+export type World = {
+  readonly name: string;
+  readonly catalog: Catalog;
+  readonly journal: Journal;
+  /** Views, macros and tables whose rows differ from run to run. */
+  readonly volatile: Set<string>;
+  /** Rows of each cell's result, where known. */
+  readonly rowCounts: Map<string, number>;
+  duckdb: Duckdb;
+  connection: Connection;
+  /** The search path that the connection has; undefined if unknown. */
+  path: string | undefined;
+};
+
+/** A table's full name in SQL. */
+export const tableName = ({ name }: World, schema: string, table: string) =>
+  `${quoteName(name)}.${quoteName(schema)}.${quoteName(table)}`;
+
+/** What to put before SQL so that it runs with this search path; empty if it does already. */
+export function pathPrefix(world: World, path: readonly string[]): string {
+  const list = path.map((schema) => `${quoteName(world.name)}.${quoteName(schema)}`).join(',');
+  const prefix = `SET search_path=${quoteText(list)};`;
+  return world.path === prefix ? '' : prefix;
+}
+
+/** Runs SQL with a search path. It can be cancelled. */
+export async function send(world: World, path: readonly string[], sql: string): Promise<ArrowTable> {
+  const prefix = pathPrefix(world, path);
+  const before = world.path;
+  world.path = undefined;
+  const result = await world.connection.send(prefix + sql);
+  world.path = prefix || before;
+  return result;
+}
+
+/** Makes a change and remembers it. */
+export async function change(world: World, entry: Entry): Promise<ArrowTable> {
+  const result = await apply(world, entry);
+  world.journal.add(entry);
+  return result;
+}
+
+/** Makes a change, for the first time or again. */
+export async function apply(world: World, { path, sql, schema, rows, file }: Entry): Promise<ArrowTable> {
+  if (file) await world.duckdb.registerFile(file.path, file.bytes);
+  if (rows && schema) {
+    await world.connection.ask(`USE ${quoteName(world.name)}.${quoteName(schema)}`);
+    world.path = undefined;
+    await world.connection.insert(schema, STAGING, rows);
+  }
+  const result = await send(world, path, sql);
+  if (file) await world.duckdb.dropFile(file.path);
+  return result;
+}
+
+/** Several statements that happen together or not at all. */
+export async function changeTogether(world: World, { sql, ...entry }: Omit<Entry, 'sql'> & { sql: readonly string[] }) {
+  const statements = sql.join(';\n');
+  if (world.journal.inTransaction) return void (await change(world, { ...entry, sql: statements }));
+  try {
+    await change(world, { ...entry, sql: `BEGIN;\n${statements};\nCOMMIT` });
+  } catch (error) {
+    await world.connection.ask('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}
+
+/** The schemas of a cell are there before its first statement runs. */
+export async function makeSchemas(world: World, cell: string): Promise<void> {
+  const missing = [ownSchema(cell), resultSchema(cell)].filter((schema) => !world.catalog.schemas.has(schema));
+  if (missing.length === 0) return;
+  const sql = missing
+    .map((schema) => `CREATE SCHEMA IF NOT EXISTS ${quoteName(world.name)}.${quoteName(schema)}`)
+    .join(';');
+  await change(world, { path: ['main'], sql });
+  for (const schema of missing) world.catalog.schemas.add(schema);
+}

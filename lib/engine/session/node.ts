@@ -1,0 +1,37 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { SessionEngine } from '../session';
+import { bundleWorker } from './bundle.server';
+import { openHostedSession } from './hosted-session';
+import type { SessionWorker } from './live-worker';
+
+/** Sessions in worker threads, for the build and the author's check. Node is no sandbox: only trusted lessons run here. */
+export async function openSessionsInNode(): Promise<SessionEngine> {
+  const text = await bundleWorker();
+  const sessions = new Set<{ close(): void }>();
+  return {
+    openSession(host) {
+      const session = openHostedSession((onLost) => startThread(text, onLost), host);
+      sessions.add(session);
+      return session;
+    },
+    close() {
+      for (const session of sessions) session.close();
+      sessions.clear();
+    },
+  };
+}
+
+function startThread(text: string, onLost: (reason: Error) => void): SessionWorker {
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(text, { eval: true, workerData: { port: port2 }, transferList: [port2] });
+  worker.on('error', onLost);
+  const port: SessionWorker['port'] = { postMessage: (text) => port1.postMessage(text), onmessage: null };
+  port1.on('message', (data: unknown) => port.onmessage?.(new MessageEvent('message', { data })));
+  return {
+    port,
+    end() {
+      port1.close();
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Browser, Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleFrame, bundleWorker, sandboxDocument } from './bundle.server';
+import { allCases } from './contract/all-cases';
+import { launchChromium, type Server, serveFiles } from './contract/chromium';
+import { compared } from './contract/compared';
+import { escapeCases, KEEP_RAW, rawEscapeCases } from './contract/escape-cases';
+
+let site: Server;
+let canary: Server;
+let browser: Browser;
+let page: Page;
+const pageErrors: Error[] = [];
+
+beforeAll(async () => {
+  const bundled = await build({
+    entryPoints: ['lib/engine/session/contract/browser-suite.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    keepNames: true,
+  });
+  canary = await serveFiles({});
+  const [frame, worker] = await Promise.all([bundleFrame(), bundleWorker()]);
+  site = await serveFiles({
+    '/': `<!doctype html><title>The page</title><script>CANARY = '${canary.origin}'</script><script src="/suite.js"></script>`,
+    '/suite.js': bundled.outputFiles[0]?.text ?? '',
+    '/sandbox.html': sandboxDocument(frame, worker),
+    '/raw-sandbox.html': sandboxDocument(frame, KEEP_RAW + worker),
+  });
+  browser = await launchChromium();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => pageErrors.push(error));
+  await page.goto(site.origin);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([site?.close(), canary?.close()]);
+});
+
+const act = (name: string): Promise<unknown> =>
+  page.evaluate((given) => Reflect.get(globalThis, 'actCase')(given), name);
+
+test.each(Object.entries({ ...allCases, ...escapeCases, ...rawEscapeCases }))(
+  'in the sandbox: %s',
+  async (name, { expected }) => {
+    expect(await act(name)).toEqual(compared(expected));
+  },
+);
+
+test('nothing has left the sandbox, and nothing failed in the page', () => {
+  const paths = new Set(site.requests.filter((path) => path !== '/favicon.ico'));
+  expect({ canary: canary.requests, paths: [...paths], pageErrors }).toEqual({
+    canary: [],
+    paths: ['/', '/suite.js', '/sandbox.html', '/raw-sandbox.html'],
+    pageErrors: [],
+  });
+});
+
+test('the canary counts', async () => {
+  await fetch(`${canary.origin}/seen`);
+  expect(canary.requests).toEqual(['/seen']);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { KernelCell } from '../kernel/names';
+import { findFreshness } from './freshness';
+import type { CellState, ExerciseState, NotebookState, Result } from './state';
+
+const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
+const cells = [sql('a', 'SELECT 1 AS n'), sql('b', 'SELECT n FROM a'), sql('c', 'SELECT n FROM b')];
+
+const stored = (code: string, inputs: Record<string, number> = {}): Result => ({
+  status: 'stored', outputs: [], origin: { code, serial: 0, inputs: new Map(Object.entries(inputs)) },
+});
+const done = (code: string, serial: number, inputs: Record<string, number> = {}): Result => ({
+  status: 'done', outputs: [], origin: { code, serial, inputs: new Map(Object.entries(inputs)) }, at: 1000 * serial, ms: 1,
+});
+const cell = (code: string, result: Result, lost = false): CellState => ({ source: code, code, activity: { status: 'idle' }, result, lost });
+const state = (entries: Record<string, CellState>, exercises: Record<string, ExerciseState> = {}): NotebookState => ({
+  cells: new Map(Object.entries(entries)), exercises: new Map(Object.entries(exercises)), quizzes: new Map(), engine: { status: 'off' }, saved: { status: 'nothing' },
+});
+const fresh = { status: 'fresh' };
+const opened = { a: cell('SELECT 1 AS n', stored('SELECT 1 AS n')), b: cell('SELECT n FROM a', stored('SELECT n FROM a', { a: 0 })), c: cell('SELECT n FROM b', stored('SELECT n FROM b', { b: 0 })) };
+const find = (entries: Record<string, CellState>, now = cells) => Object.fromEntries(findFreshness(now, state(entries), []));
+
+test('a page as it was stored is fresh', () => {
+  expect(find(opened)).toEqual({ a: fresh, b: fresh, c: fresh });
+});
+
+test('an edit makes the cell stale, and all that read it, with the nearest reason', () => {
+  const edited = { ...opened.a, code: 'SELECT 2 AS n' };
+  const now = [sql('a', 'SELECT 2 AS n'), ...cells.slice(1)];
+  expect(find({ ...opened, a: edited }, now)).toEqual({
+    a: { status: 'stale', because: { kind: 'edited' } },
+    b: { status: 'stale', because: { kind: 'upstream', cell: 'a' } },
+    c: { status: 'stale', because: { kind: 'upstream', cell: 'b' } },
+  });
+});
+
+test('a run above makes its readers stale, with its time', () => {
+  expect(find({ ...opened, a: cell('SELECT 1 AS n', done('SELECT 1 AS n', 7)) })).toEqual({
+    a: fresh,
+    b: { status: 'stale', because: { kind: 'changed', cell: 'a', at: 7000 } },
+    c: { status: 'stale', because: { kind: 'upstream', cell: 'b' } },
+  });
+});
+
+test('a cell that ran after what it reads is fresh', () => {
+  const a = cell('SELECT 1 AS n', done('SELECT 1 AS n', 7));
+  const b = cell('SELECT n FROM a', done('SELECT n FROM a', 8, { a: 7 }));
+  expect(find({ ...opened, a, b }).b).toEqual(fresh);
+});
+
+test('a cell whose session was ended says so', () => {
+  const b = cell('SELECT n FROM a', done('SELECT n FROM a', 1, { a: 0 }), true);
+  expect(find({ ...opened, b }).b).toEqual({ status: 'stale', because: { kind: 'restarted' } });
+});

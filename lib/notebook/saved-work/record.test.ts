@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readRecord, type SavedLesson } from './record';
+
+/** A record as version 1 wrote it. It must be readable for ever. */
+const version1: SavedLesson = {
+  version: 1,
+  lesson: 'splitting-columns',
+  contentHash: '85944171f73967e8',
+  savedAt: 1_770_000_000_000,
+  cells: { at_signs: { sourceHash: 'af63dc4c8601ec8c', code: 'SELECT 1' } },
+  exercises: {
+    email_parts: {
+      attempts: [{ at: 1_770_000_000_000, code: 'SELECT 2', status: 'not-yet' }],
+      verdict: { status: 'not-yet', dataSets: [{ name: 'shown', about: 'the data you see', status: 'same' }] },
+      verdictCode: 'SELECT 2',
+      hintsOpened: 1,
+    },
+  },
+  quizzes: { second_of_one: { status: 'chosen', options: [1], right: true } },
+  progress: { passed: 0, of: 4 },
+};
+
+test('reads what version 1 wrote', () => {
+  expect(readRecord(structuredClone(version1))).toEqual({ status: 'read', work: version1 });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a text', 'x'],
+  ['a version nobody has written', { ...version1, version: 99 }],
+  ['a key nobody knows', { ...version1, extra: 1 }],
+  ['a cell without code', { ...version1, cells: { a: { sourceHash: 'x' } } }],
+])('%s is unreadable, and nothing throws', (_, value) => {
+  expect(readRecord(value)).toEqual({ status: 'unreadable' });
+});

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { hashText } from '../../lib/core/hash';
+import { Output } from '../../lib/core/output';
+import { Column, Table } from '../../lib/core/value';
+import { ExpectedByExercise } from '../../lib/kernel/outcome';
+import { hashInputs } from '../build/hash-inputs';
+
+const Proof = z.discriminatedUnion('status', [
+  z.strictObject({ line: z.int(), column: z.int(), says: z.string(), status: z.literal('passed') }),
+  z.strictObject({ line: z.int(), column: z.int(), says: z.string(), status: z.enum(['failed', 'deferred']), message: z.string() }),
+]);
+const Proved = z.strictObject({
+  key: z.string(),
+  proofs: z.array(Proof),
+  cells: z.record(
+    z.string(),
+    z.strictObject({
+      outputs: z.array(Output),
+      chart: z.strictObject({ table: Table, total: z.int() }).optional(),
+      tables: z.array(z.strictObject({ name: z.string(), columns: z.array(Column) })),
+    }),
+  ),
+  answers: z.record(z.string(), Table),
+  expected: ExpectedByExercise,
+});
+/** A lesson that was run and proved: what is known of it until its text, its data or the kernel changes. */
+export type Proved = z.infer<typeof Proved>;
+
+const FOLDER = '.cache/lessons';
+
+let kernelHash: string | undefined;
+
+/** What every stored result depends on besides the lesson's text: the data's generator, the kernel, the engines' versions. */
+export function keyOf(text: string): string {
+  kernelHash ??= hashInputs(['lib/core', 'lib/datasets', 'lib/engine', 'lib/kernel', 'lib/lesson', 'package-lock.json']);
+  return hashText(`${kernelHash} ${text}`);
+}
+
+const fileOf = (id: string, zone: string) => join(FOLDER, `${id}.${zone.replace('/', '-')}.json`);
+
+/** Undefined if it has not been proved as it stands. */
+export function readProved(id: string, zone: string, key: string): Proved | undefined {
+  const file = fileOf(id, zone);
+  if (!existsSync(file)) return undefined;
+  const { data } = Proved.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  return data?.key === key ? data : undefined;
+}
+
+export function writeProved(id: string, zone: string, proved: Proved): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(fileOf(id, zone), JSON.stringify(proved));
+}
