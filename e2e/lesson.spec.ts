@@ -106,7 +106,9 @@ test('a cell says why its result is stale, and running what is stale mends it', 
 test('run all runs every cell, skips unfinished exercises, and from clean gives what the page showed', async ({ page, lesson }) => {
   await lesson.open('cron');
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect(page.getByRole('button', { name: 'Stop', exact: true }).first()).toBeDisabled({ timeout: 60_000 });
+  const stop = page.getByRole('banner').getByRole('button', { name: 'Stop' });
+  await expect(stop).toBeVisible();
+  await expect(stop).toBeHidden({ timeout: 60_000 });
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Dataset, DatasetManifest } from '../lib/datasets/dataset';
@@ -36,17 +36,28 @@ async function build(name: DatasetName, publicFolder: string): Promise<Dataset> 
     rows: rows.slice(0, SAMPLE_ROWS).map((row) => [...row]),
   };
   const published = {
-    name, about, columns: [...columns], nulls, sample, sha256, rowCount: rows.length, bytes: csv.length,
+    name,
+    about,
+    columns: [...columns],
+    nulls,
+    sample,
+    sha256,
+    rowCount: rows.length,
+    bytes: csv.length,
   };
   if (onDemand) return { ...published, delivery: 'generated' };
   const file = fileOf(name, sha256);
+  for (const old of await readdir(publicFolder)) {
+    if (new RegExp(`^${name}\\.[0-9a-f]{8}\\.csv$`).test(old)) await rm(join(publicFolder, old));
+  }
   await writeFile(join(publicFolder, file), csv);
   return { ...published, delivery: 'file', file };
 }
 
 async function isUpToDate(known: Dataset, name: DatasetName, publicFolder: string): Promise<boolean> {
   const { about, columns, nulls, onDemand } = recipeOf(name);
-  const described = JSON.stringify([about, columns, nulls]) === JSON.stringify([known.about, known.columns, known.nulls]);
+  const described =
+    JSON.stringify([about, columns, nulls]) === JSON.stringify([known.about, known.columns, known.nulls]);
   if (!described || known.sha256 !== PUBLISHED[name]) return false;
   if (known.delivery === 'generated') return onDemand === true;
   const found = await stat(join(publicFolder, known.file)).catch(() => undefined);

@@ -36,7 +36,7 @@ async function check(signal: AbortSignal): Promise<boolean> {
   for (const [file, lesson] of lessons) {
     const here = home.get(file);
     const there = abroad.get(file);
-    if (!here || !there) throw new Error(`Bug: ${file} was not proved`);
+    if (!here || !there) throw new Error(`${file} or the kernel changed while it was proved: run this again`);
     const proofs: readonly Proof[] = [...here.proofs, ...zoneDifferences(lesson, here, there, ABROAD)];
     for (const each of [...proofs].sort((a, b) => a.line - b.line))
       if (each.status === 'failed') console.log(`${file}:${each.line}:${each.column} ${each.says}: ${each.message}`);

@@ -29,7 +29,7 @@ export async function prerenderLessons(say: Say, signal: AbortSignal): Promise<v
   }
   for (const [file, { lesson, text }] of lessons) {
     const known = proved.get(file);
-    if (!known) throw new Error(`Bug: ${file} was not proved`);
+    if (!known) throw new Error(`${file} or the kernel changed while it was proved: run this again`);
     refuseFailed(file, known);
     const id = idOf(file);
     const expectedFile = writeExpected(id, known);

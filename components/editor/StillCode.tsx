@@ -38,7 +38,7 @@ export function StillCode({ ref: box, label, language, code, readOnly, marks, ac
   useEffect(() => enterIfFocused(), []);
   if (!active)
     return (
-      <div ref={box} className={styles.still} aria-hidden tabIndex={-1}>
+      <div ref={box} className={styles.still} aria-hidden>
         {text}
       </div>
     );

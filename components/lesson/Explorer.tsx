@@ -11,8 +11,10 @@ import styles from './Explorer.module.css';
 /** The tables beside the lesson: its data with types and five rows, and what its cells made. */
 export function Explorer({ stored }: { stored: StoredLesson }) {
   const cells = useNotebookState((state) => state.cells);
+  const quizzes = useNotebookState((state) => state.quizzes);
+  const covered = new Set(stored.lesson.blocks.flatMap((block) => (block.kind === 'quiz' && !quizzes.has(block.id) ? block.reveals : [])));
   const made = stored.lesson.blocks.flatMap((block) => {
-    if (block.kind !== 'cell' || block.language.language !== 'sql') return [];
+    if (block.kind !== 'cell' || block.language.language !== 'sql' || covered.has(block.id)) return [];
     const result = cells.get(block.id)?.result;
     const outputs = result && 'outputs' in result ? result.outputs : [];
     const table = outputs.findLast((output) => output.kind === 'table');

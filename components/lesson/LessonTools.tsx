@@ -36,9 +36,11 @@ export function LessonTools() {
         <Button onPress={notebook.runAll}>
           <Icon name="run" /> Run all
         </Button>
-        <Button isDisabled={!busy} onPress={notebook.stop}>
-          <Icon name="stop" /> Stop
-        </Button>
+        {busy && (
+          <Button onPress={notebook.stop}>
+            <Icon name="stop" /> Stop
+          </Button>
+        )}
         <Button onPress={() => setOpen('keys')}>
           Keys <Kbd keys="?" />
         </Button>

@@ -14,12 +14,12 @@ export function Covered({ cell, prose, children }: { cell?: string; prose?: numb
   if (open || quiz === undefined) return children;
   return (
     <details
-      className={styles.covered}
+      className={`${styles.covered} ${cell === undefined ? styles.quiet : ''}`}
       onToggle={(event) => {
         if (event.currentTarget.open) notebook.answer(quiz, { status: 'skipped' });
       }}
     >
-      <summary>{cell !== undefined ? 'Result covered until you predict it. Show it' : 'Covered too. Show it'}</summary>
+      <summary>{cell !== undefined ? 'Result covered until you predict it. Show it' : 'What it means is covered too.'}</summary>
       {children}
     </details>
   );

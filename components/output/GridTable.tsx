@@ -7,7 +7,7 @@ import { useMounted } from '../ui/useMounted';
 import type { ColumnShape } from './column-shape';
 import { countText, exactText } from './format';
 import { missingWindows, openRows, rowAt, withWindow } from './grid-rows';
-import type { LoadWindow } from './ResultTable';
+import type { LoadWindow } from './load-window';
 import styles from './ResultTable.module.css';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';

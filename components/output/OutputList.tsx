@@ -8,8 +8,9 @@ import { DoneLine } from './DoneLine';
 import { ErrorNote } from './ErrorNote';
 import { LogLines } from './LogLines';
 import { lineAt } from './lines';
+import type { LoadWindow } from './load-window';
 import styles from './OutputList.module.css';
-import { type LoadWindow, ResultTable } from './ResultTable';
+import { ResultTable } from './ResultTable';
 import { ValueTree } from './ValueTree';
 
 type OutputListProps = {

@@ -5,12 +5,11 @@ import type { TablePage } from '@/lib/core/value';
 import { shapesOf } from './column-shape';
 import { countOf } from './format';
 import { GridTable } from './GridTable';
+import type { LoadWindow } from './load-window';
 import styles from './ResultTable.module.css';
 import { ScrollBox } from './ScrollBox';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
-
-export type LoadWindow = (offset: number, limit: number, signal: AbortSignal) => Promise<TablePage>;
 
 type ResultTableProps = {
   /** Its accessible name: "Result of <id>". */

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { LIMITS } from '@/lib/core/limits';
 import type { TablePage, Value } from '@/lib/core/value';
-import type { LoadWindow } from './ResultTable';
+import type { LoadWindow } from './load-window';
 
 type WindowRequestProps = {
   page: TablePage;

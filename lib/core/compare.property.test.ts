@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareTables, digest } from './compare';
 import type { Policy } from './comparison';
-import { Value, type Table } from './value';
+import { type Table, Value } from './value';
 
 const NAMES = ['id', 'n', 'N', 'name'];
 const BY_TYPE: Record<string, fc.Arbitrary<Value>> = {
@@ -28,10 +28,12 @@ const exact: fc.Arbitrary<Policy> = fc.record({
   order: fc.constantFrom('same', 'any'),
   columns: fc.option(fc.subarray(NAMES), { nil: undefined }),
 });
-const policy: fc.Arbitrary<Policy> = fc.tuple(exact, fc.constantFrom(undefined, 0, 0.1, 1)).map(([exactly, tolerance]) => ({
-  ...exactly,
-  tolerance,
-}));
+const policy: fc.Arbitrary<Policy> = fc
+  .tuple(exact, fc.constantFrom(undefined, 0, 0.1, 1))
+  .map(([exactly, tolerance]) => ({
+    ...exactly,
+    tolerance,
+  }));
 
 it('a table is the same as itself', () => {
   fc.assert(
@@ -51,7 +53,9 @@ it('sameness does not depend on which table is the expected one', () => {
 });
 
 it('the order of rows does not count where any order will do', () => {
-  const shuffled = table.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray(one.rows, { minLength: one.rows.length })));
+  const shuffled = table.chain((one) =>
+    fc.tuple(fc.constant(one), fc.shuffledSubarray(one.rows, { minLength: one.rows.length })),
+  );
   fc.assert(
     fc.property(shuffled, policy, ([one, rows], how) => {
       expect(compareTables(one, { ...one, rows }, { ...how, order: 'any' })).toMatchObject({ same: true });
@@ -85,12 +89,23 @@ it('a difference counts rows and shows some of them', () => {
 
 it('whatever a table holds, comparing it and its digest end with an answer', () => {
   const odd = fc.record({
-    columns: fc.array(fc.record({ name: fc.string(), type: fc.oneof(fc.string(), fc.constantFrom(...TYPES)) }), { maxLength: 4 }),
-    rows: fc.array(fc.array(fc.jsonValue().map((value) => Value.parse(value)), { maxLength: 5 }), { maxLength: 5 }),
+    columns: fc.array(fc.record({ name: fc.string(), type: fc.oneof(fc.string(), fc.constantFrom(...TYPES)) }), {
+      maxLength: 4,
+    }),
+    rows: fc.array(
+      fc.array(
+        fc.jsonValue().map((value) => Value.parse(value)),
+        { maxLength: 5 },
+      ),
+      { maxLength: 5 },
+    ),
   });
   fc.assert(
     fc.property(odd, odd, policy, (one, other, how) => {
-      const renamed = { ...other, columns: other.columns.map((it, place) => ({ ...it, name: one.columns[place]?.name ?? it.name })) };
+      const renamed = {
+        ...other,
+        columns: other.columns.map((it, place) => ({ ...it, name: one.columns[place]?.name ?? it.name })),
+      };
       compareTables(one, renamed, how);
       expect(digest(one, how, other.columns)).toMatch(/^[0-9a-f]{28}$/);
     }),
@@ -98,4 +113,12 @@ it('whatever a table holds, comparing it and its digest end with an answer', () 
   );
 });
 
-const TYPES = [...Object.keys(BY_TYPE), 'STRUCT(a INTEGER, "b c" VARCHAR[])', 'MAP(VARCHAR, DOUBLE)', 'STRUCT(', 'FLOAT', 'UUID', 'TIMESTAMP_NS'];
+const TYPES = [
+  ...Object.keys(BY_TYPE),
+  'STRUCT(a INTEGER, "b c" VARCHAR[])',
+  'MAP(VARCHAR, DOUBLE)',
+  'STRUCT(',
+  'FLOAT',
+  'UUID',
+  'TIMESTAMP_NS',
+];

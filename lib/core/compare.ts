@@ -1,13 +1,13 @@
-import { alignRows } from './align-rows';
-import { causesOfPairs, typeCauses } from './cell-causes';
-import { type Comparand, sideBySide } from './comparand';
+import { alignRows } from './comparing/align-rows';
+import { causesOfPairs, typeCauses } from './comparing/cell-causes';
+import { type Comparand, sideBySide } from './comparing/comparand';
+import { causesOfLoneRows } from './comparing/row-causes';
+import { differingPair, shownPairs } from './comparing/shown-pairs';
+import { unmatchedRows } from './comparing/unmatched-rows';
 import type { Cause, Comparison, Difference, Policy } from './comparison';
-import { causesOfLoneRows } from './row-causes';
-import { differingPair, shownPairs } from './shown-pairs';
-import { unmatchedRows } from './unmatched-rows';
 import type { Table } from './value';
 
-export { digest } from './table-digest';
+export { digest } from './comparing/table-digest';
 
 /**
  * Columns are matched by name. Numbers equal numbers of any type, never texts; NULL equals only NULL; repeated rows count.
@@ -70,7 +70,9 @@ function isPlainlySame(expected: Table, yours: Table): boolean {
   return (
     expected.rows.length === yours.rows.length &&
     expected.columns.length === yours.columns.length &&
-    expected.columns.every(({ name, type }, at) => name === yours.columns[at]?.name && type === yours.columns[at]?.type) &&
+    expected.columns.every(
+      ({ name, type }, at) => name === yours.columns[at]?.name && type === yours.columns[at]?.type,
+    ) &&
     expected.rows.every((row, at) => row.every((value, column) => value === yours.rows[at]?.[column]))
   );
 }

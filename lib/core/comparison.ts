@@ -19,7 +19,12 @@ export const Cause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('type'), column: z.string(), expected: z.string(), yours: z.string() }),
   /** NULL was expected and something else came, or the other way round. `varied`: the something is the first of several. */
   z.strictObject({
-    kind: z.literal('null'), column: z.string(), rows: z.int(), expected: Value, yours: Value, varied: z.boolean().optional(),
+    kind: z.literal('null'),
+    column: z.string(),
+    rows: z.int(),
+    expected: Value,
+    yours: Value,
+    varied: z.boolean().optional(),
   }),
   /** Numbers that agree once rounded to `decimals`. */
   z.strictObject({ kind: z.literal('rounding'), column: z.string(), rows: z.int(), decimals: z.int() }),

@@ -18,7 +18,9 @@ export function inputsOf(cells: readonly FlowCell[], id: string, data: readonly 
   const reader = cells[position];
   if (!reader) return [];
   const above = cells.slice(0, position).reverse();
-  return [...new Set(reader.reads)].flatMap((read) => findDefinition(above, reader, read) ?? findData(data, read) ?? []);
+  return [...new Set(reader.reads)].flatMap(
+    (read) => findDefinition(above, reader, read) ?? findData(data, read) ?? [],
+  );
 }
 
 function findDefinition(above: readonly FlowCell[], reader: FlowCell, read: string): Input | undefined {

@@ -7,7 +7,17 @@ export type ValueNode =
   | {
       readonly kind: 'leaf';
       readonly type:
-        | 'string' | 'number' | 'bigint' | 'boolean' | 'null' | 'undefined' | 'date' | 'symbol' | 'function' | 'error' | 'other';
+        | 'string'
+        | 'number'
+        | 'bigint'
+        | 'boolean'
+        | 'null'
+        | 'undefined'
+        | 'date'
+        | 'symbol'
+        | 'function'
+        | 'error'
+        | 'other';
       readonly text: string;
     }
   | {
@@ -23,7 +33,19 @@ export const ValueNode: z.ZodType<ValueNode> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('leaf'),
-      type: z.enum(['string', 'number', 'bigint', 'boolean', 'null', 'undefined', 'date', 'symbol', 'function', 'error', 'other']),
+      type: z.enum([
+        'string',
+        'number',
+        'bigint',
+        'boolean',
+        'null',
+        'undefined',
+        'date',
+        'symbol',
+        'function',
+        'error',
+        'other',
+      ]),
       text: z.string(),
     }),
     z.strictObject({

@@ -4,9 +4,22 @@ import { columnsOf, type Recipe } from './recipe';
 
 /** Each category with the number of its films. */
 export const CATEGORIES = [
-  ['Adventure', 66], ['Animation', 61], ['Biography', 54], ['Comedy', 72], ['Crime', 67], ['Documentary', 58],
-  ['Drama', 74], ['Family', 62], ['Fantasy', 60], ['History', 52], ['Horror', 63], ['Music', 51], ['Mystery', 69],
-  ['Romance', 70], ['Science fiction', 64], ['Travel', 57],
+  ['Adventure', 66],
+  ['Animation', 61],
+  ['Biography', 54],
+  ['Comedy', 72],
+  ['Crime', 67],
+  ['Documentary', 58],
+  ['Drama', 74],
+  ['Family', 62],
+  ['Fantasy', 60],
+  ['History', 52],
+  ['Horror', 63],
+  ['Music', 51],
+  ['Mystery', 69],
+  ['Romance', 70],
+  ['Science fiction', 64],
+  ['Travel', 57],
 ] as const;
 
 export const category: Recipe = {

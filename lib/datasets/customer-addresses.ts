@@ -6,9 +6,17 @@ export type WrittenAddress = { readonly text: string | null; readonly domain: st
 
 /** Domains of the addresses that can be cut, with how many there are. */
 const DOMAINS = [
-  ['example.com', 258], ['example.org', 137], ['example.net', 96], ['brieftaube.test', 56], ['fennmail.test', 32],
+  ['example.com', 258],
+  ['example.org', 137],
+  ['example.net', 96],
+  ['brieftaube.test', 56],
+  ['fennmail.test', 32],
 ] as const;
-const UPPER_CASE = [['example.com', 6], ['example.org', 5], ['example.net', 4]] as const;
+const UPPER_CASE = [
+  ['example.com', 6],
+  ['example.org', 5],
+  ['example.net', 4],
+] as const;
 
 /** Addresses that cannot be cut. */
 const BROKEN: readonly (readonly [kind: string, write: (name: string, person: Person) => string | null])[] = [

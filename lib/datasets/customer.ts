@@ -1,3 +1,4 @@
+import { memberAt } from '../core/member-at';
 import type { Value } from '../core/value';
 import { isTidy, type Person, type WrittenAddress, writeAddresses } from './customer-addresses';
 import { deal, draw } from './deck';
@@ -31,8 +32,20 @@ export const customer: Recipe = {
   make() {
     const open = openStreams('customer');
     const registered = registrations(open('name'), open('email'), open('again'));
-    const stores = deal([[1, 326], [2, 273]], open('store_id'));
-    const active = deal([[1, 584], [0, CUSTOMERS - 584]], open('active'));
+    const stores = deal(
+      [
+        [1, 326],
+        [2, 273],
+      ],
+      open('store_id'),
+    );
+    const active = deal(
+      [
+        [1, 584],
+        [0, CUSTOMERS - 584],
+      ],
+      open('active'),
+    );
     const homes = open('address_id').shuffle(registered.map((_, index) => index + 1));
     const created = open('create_date');
     const updates = open('last_update');
@@ -64,17 +77,17 @@ type Registration = { readonly person: Person; readonly address: WrittenAddress;
 function registrations(naming: Random, writing: Random, repeating: Random): Registration[] {
   const people = differentPeople(CUSTOMERS - REGISTERED_AGAIN.length, naming);
   const addresses = writeAddresses(people, TIDY, writing);
-  const first = people.map((person, index): Registration => ({ person, address: addresses[index] as WrittenAddress }));
+  const first = people.map((person, index): Registration => ({ person, address: memberAt(addresses, index) }));
   const taken = new Set<number>();
   for (const domain of REGISTERED_AGAIN) {
     const early = first.map((_, index) => index).slice(TIDY, LATE);
     const candidates = early.filter((index) => {
-      const { address } = first[index] as Registration;
+      const { address } = memberAt(first, index);
       return address.domain === domain && isTidy(address) && !taken.has(index);
     });
     const sameAs = repeating.pick(candidates);
     taken.add(sameAs);
-    first.splice(repeating.between(LATE, first.length), 0, { ...(first[sameAs] as Registration), sameAs });
+    first.splice(repeating.between(LATE, first.length), 0, { ...memberAt(first, sameAs), sameAs });
   }
   return first;
 }

@@ -14,7 +14,10 @@ export const filmCategory: Recipe = {
   nulls: '\\N',
   make() {
     const open = openStreams('film_category');
-    const categories = deal(CATEGORIES.map(([, films], index) => [index + 1, films] as const), open('category_id'));
+    const categories = deal(
+      CATEGORIES.map(([, films], index) => [index + 1, films] as const),
+      open('category_id'),
+    );
     const updates = open('last_update');
     return { rows: categories.map((id, index) => [index + 1, id, momentOf('2026-01-06', updates)]), dirt: [] };
   },

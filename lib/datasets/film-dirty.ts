@@ -14,9 +14,8 @@ const TEXT_RATES = [
   ['0.99', '', 'rate empty'],
 ] as const;
 
-const [TITLE, RATE, LENGTH, RATING] = ['title', 'rental_rate', 'length', 'rating'].map((name) =>
-  film.columns.findIndex((column) => column.name === name),
-) as [number, number, number, number];
+const placeOf = (name: string) => film.columns.findIndex((column) => column.name === name);
+const [TITLE, RATE, LENGTH, RATING] = [placeOf('title'), placeOf('rental_rate'), placeOf('length'), placeOf('rating')];
 
 export const filmDirty: Recipe = {
   about: 'The list of films as another shop sent it: prices are text, and some rows are wrong.',

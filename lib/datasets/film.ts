@@ -34,17 +34,48 @@ export const film: Recipe = {
 function films(): Value[][] {
   const open = openStreams('film');
   const titles = open('title').shuffle(QUALITIES.flatMap((quality) => THINGS.map((thing) => `${quality} ${thing}`)));
-  const described = deal([[true, FILMS - 16], [false, 16]], open('described'));
+  const described = deal(
+    [
+      [true, FILMS - 16],
+      [false, 16],
+    ],
+    open('described'),
+  );
   const describing = open('description');
   const years = open('release_year');
-  const languages = deal(FILMS_IN_LANGUAGE.map((count, index) => [index + 1, count] as const), open('language_id'));
-  const translated = deal([[true, 50], [false, FILMS - 50]], open('translated'));
+  const languages = deal(
+    FILMS_IN_LANGUAGE.map((count, index) => [index + 1, count] as const),
+    open('language_id'),
+  );
+  const translated = deal(
+    [
+      [true, 50],
+      [false, FILMS - 50],
+    ],
+    open('translated'),
+  );
   const originals = open('original_language_id');
   const durations = open('rental_duration');
-  const rates = deal([['0.99', 341], ['2.99', 323], ['4.99', 336]], open('rental_rate'));
+  const rates = deal(
+    [
+      ['0.99', 341],
+      ['2.99', 322], ['0.99', 1],
+      ['4.99', 336],
+    ],
+    open('rental_rate'),
+  );
   const lengths = open('length');
   const costs = open('replacement_cost');
-  const ratings = deal([['G', 178], ['PG', 194], ['PG-13', 223], ['R', 195], ['NC-17', 210]], open('rating'));
+  const ratings = deal(
+    [
+      ['G', 178],
+      ['PG', 194],
+      ['PG-13', 223],
+      ['R', 195],
+      ['NC-17', 210],
+    ],
+    open('rating'),
+  );
   const features = open('special_features');
   const updates = open('last_update');
 
@@ -69,7 +100,9 @@ function films(): Value[][] {
 }
 
 function description(random: Random, kept: boolean): string | null {
-  const [person, act, quality, thing, place] = [PEOPLE, ACTS, QUALITIES, THINGS, PLACES].map((list) => random.pick(list));
+  const [person, act, quality, thing, place] = [PEOPLE, ACTS, QUALITIES, THINGS, PLACES].map((list) =>
+    random.pick(list),
+  );
   const article = /^[aeiou]/.test(person ?? '') ? 'An' : 'A';
   return kept ? `${article} ${person} ${act} the ${quality?.toLowerCase()} ${thing?.toLowerCase()} ${place}.` : null;
 }

@@ -9,4 +9,6 @@ export const PUBLISHED: Record<DatasetName, string> = {
   film_category: 'c2cf7416f698761da81af26ee581f9b5b2f312644e6cb83b5f84bc981731a122',
   film_category_dirty: '915029409223cec189fdf611a5e1701e96a624cc28ad419673f5962487958dbb',
   customer: '38138f3eb1b298cb5959fa3bf700afa72626ef26711a0f175bc4694564fb3ad1',
+  athlete_events: '2251aa4bb7f3cc0f8f0aa432fa13d6a6c7e309e96d9e456df7eea8bc8bfabc79',
+  athlete_events_full: '6be4a84b3e4a5a2528e48350d34280f183da62645c9b2342b04150672bb43e97',
 };

@@ -1,4 +1,5 @@
 import { invariant } from '../core/invariant';
+import { memberAt } from '../core/member-at';
 
 export type Random = {
   /** A whole number from 0 to `bound` − 1, each equally likely. */
@@ -24,14 +25,14 @@ export function openRandom(name: string): Random {
     below,
     between: (low, high) => low + below(high - low + 1),
     pick<T>(list: readonly T[]): T {
-      return list[below(list.length)] as T;
+      return memberAt(list, below(list.length));
     },
     shuffle<T>(list: readonly T[]): T[] {
       const result = [...list];
       for (let last = result.length - 1; last > 0; last--) {
         const other = below(last + 1);
-        const moved = result[last] as T;
-        result[last] = result[other] as T;
+        const moved = memberAt(result, last);
+        result[last] = memberAt(result, other);
         result[other] = moved;
       }
       return result;

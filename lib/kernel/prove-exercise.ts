@@ -1,7 +1,7 @@
 import type { Exercise, Lesson, Wrong } from '../lesson/schema';
 import { attempt } from './attempt';
 import type { Kernel } from './kernel';
-import type { DataSetOutcome, Expected } from './outcome';
+import type { DataSetOutcome, Expected, Outcome } from './outcome';
 import { type Proof, proof } from './proof';
 import { digestOutcomes, judge, type Verdict } from './verdict';
 
@@ -31,7 +31,7 @@ export async function proveExercise(kernel: Kernel, lesson: Lesson, exercise: Ex
     const found = digestOutcomes(exercise, solved, outcomes);
     const twin = [...digests].find(([, other]) => other.join('\n') === found.join('\n'))?.[0];
     digests.set(wrong.name, found);
-    const fault = wrongFault(wrong, judge(exercise, bare, outcomes), outcomes);
+    const fault = wrongFault(wrong, judge(exercise, bare, outcomes), outcomes, solved);
     const alike = twin === undefined ? undefined : `has the same results as \`${id}.${twin}\`: a learner could not be told which`;
     proofs.push(proof(wrong.at, `${id}.${wrong.name} fails on ${wrong.on}`, fault ?? alike));
   }
@@ -46,17 +46,31 @@ function solutionFault(outcomes: readonly DataSetOutcome[]): string | undefined 
   return undefined;
 }
 
-function wrongFault({ name, on, fails }: Wrong, verdict: Verdict, outcomes: readonly DataSetOutcome[]): string | undefined {
+function wrongFault(
+  { name, on, fails }: Wrong,
+  verdict: Verdict,
+  outcomes: readonly DataSetOutcome[],
+  solved: readonly DataSetOutcome[],
+): string | undefined {
   if (verdict.status === 'passed') return `the wrong answer \`${name}\` passes`;
-  const raised = outcomes.find(({ outcome }) => outcome.kind === 'error');
-  if (raised?.outcome.kind === 'error') {
-    const { message, engineWords = '' } = raised.outcome.error;
-    if (fails === undefined) return `raises on \`${raised.name}\`: ${message} Write fails="…" if it must.`;
-    if (!`${message}\n${engineWords}`.includes(fails)) return `fails otherwise than with "${fails}": ${message}`;
+  const raised = outcomes.find(({ outcome }, i) => {
+    const ours = solved[i]?.outcome;
+    return raisedWords(outcome) !== undefined && !(ours && raisedWords(ours));
+  });
+  const words = raised && raisedWords(raised.outcome);
+  if (raised && words !== undefined) {
+    if (fails === undefined) return `raises on \`${raised.name}\`: ${words} Write fails="…" if it must.`;
+    if (!words.includes(fails)) return `fails otherwise than with "${fails}": ${words}`;
   } else if (fails !== undefined) return `does not fail with "${fails}"`;
   if (verdict.status !== 'not-yet') return undefined;
   const there = verdict.dataSets.find((dataSet) => dataSet.name === on);
   return there?.status === 'same' ? `does not differ on \`${on}\`, where it says it does` : undefined;
+}
+
+/** What an outcome that is an error says; a call that throws is one. */
+function raisedWords(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'error') return [outcome.error.message, outcome.error.engineWords].filter(Boolean).join('\n');
+  return outcome.kind === 'call' && outcome.call.status === 'threw' ? outcome.call.message : undefined;
 }
 
 function whyNot(verdict: Verdict): string {

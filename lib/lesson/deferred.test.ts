@@ -29,6 +29,13 @@ test('a quiz that covers only deferred cells is deferred with them', () => {
   });
 });
 
+test('a quiz that also covers a cell that runs is not deferred', () => {
+  const cell = (info: string) => `\`\`\`sql cell ${info}\nSELECT 1\n\`\`\``;
+  const quiz = '```md quiz both reveals=later,now\nWhich?\n\n- [x] one\n  Yes.\n- [ ] two\n  No.\n```';
+  const lesson = lessonIn(sample([quiz, cell('later engine=postgres'), cell('now')].join('\n\n')));
+  expect([...deferredIn(lesson).blocks.keys()]).toEqual(['later']);
+});
+
 test('exercises with tests, with broken copies and with rubrics are deferred', () => {
   expect([...deferredIn(lessonIn(fixtureText('q049-split-column.md'))).blocks]).toEqual([
     ['split_column', 'exercises with tests are not checked here yet'],

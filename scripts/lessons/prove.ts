@@ -19,14 +19,14 @@ const storedCell = ({ run, chart, tables }: RanCell): Proved['cells'][string] =>
   tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
 });
 
-/** Proves the files named on the command line that are not proved yet, and keeps what it found. */
-async function proveFiles(files: readonly string[]): Promise<void> {
+/** Proves the files that are not proved yet, and keeps what it found. */
+async function proveFiles(kernelHash: string, files: readonly string[]): Promise<void> {
   const kernel = await openNodeKernel();
   const { signal } = new AbortController();
   try {
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
-      const key = keyOf(text);
+      const key = keyOf(text, kernelHash);
       const { lesson } = parseLesson(text, { file });
       if (!lesson || readProved(idOf(file), zone, key)) continue;
       const started = Date.now();
@@ -47,4 +47,5 @@ async function proveFiles(files: readonly string[]): Promise<void> {
   }
 }
 
-await proveFiles(process.argv.slice(2));
+const [kernelHash = '', ...files] = process.argv.slice(2);
+await proveFiles(kernelHash, files);

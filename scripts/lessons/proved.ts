@@ -30,13 +30,11 @@ export type Proved = z.infer<typeof Proved>;
 
 const FOLDER = '.cache/lessons';
 
-let kernelHash: string | undefined;
-
 /** What every stored result depends on besides the lesson's text: the data's generator, the kernel, the engines' versions. */
-export function keyOf(text: string): string {
-  kernelHash ??= hashInputs(['lib/core', 'lib/datasets', 'lib/engine', 'lib/kernel', 'lib/lesson', 'package-lock.json']);
-  return hashText(`${kernelHash} ${text}`);
-}
+export const hashKernel = () =>
+  hashInputs(['lib/core', 'lib/datasets', 'lib/engine', 'lib/kernel', 'lib/lesson', 'package-lock.json']);
+
+export const keyOf = (text: string, kernelHash: string) => hashText(`${kernelHash} ${text}`);
 
 const fileOf = (id: string, zone: string) => join(FOLDER, `${id}.${zone.replace('/', '-')}.json`);
 

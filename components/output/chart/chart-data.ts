@@ -61,7 +61,7 @@ export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProbl
     }
     const px = xs.place(row[x.index]);
     const py = ys.place(row[y.index]);
-    if (px === undefined || py === undefined || (false)) {
+    if (px === undefined || py === undefined || (spec.scale === 'log' && py <= 0)) {
       unfit += 1;
       continue;
     }

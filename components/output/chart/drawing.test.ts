@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Table, Value } from '../../../lib/core/value';
 import type { ChartSpec } from '../../../lib/lesson/schema';
 import { readChart } from './chart-data';
-import { type Drawing, drawChart } from './drawing';
+import { cutTo, type Drawing, drawChart, roomOf } from './drawing';
 import { nearestMark, nextMark } from './nearest';
 
 function draw(
@@ -56,6 +56,12 @@ describe('bars', () => {
   });
 });
 
+test('a label is cut only where it has no room', () => {
+  const words = Array.from({ length: 20 }, (_, at) => 'x'.repeat(at + 3));
+  expect(words.map((word) => cutTo(word, roomOf(word)))).toEqual(words);
+  expect(cutTo('sakilacustomer.org', 80)).toBe('sakilacust…');
+});
+
 test('labels at the ends of lines stand apart, in the order of the lines', () => {
   const rows: Value[][] = ['a', 'b', 'c'].flatMap((name, at): Value[][] => [
     [1, 10, name],
@@ -70,6 +76,21 @@ test('labels at the ends of lines stand apart, in the order of the lines', () =>
 test('a reference line is on the axis', () => {
   const { line, top, bottom } = draw('bar', 'INTEGER', [[1, 10]], 640, { line: 200 });
   expect([line?.text, (line?.at ?? 0) >= top && (line?.at ?? 0) <= bottom]).toEqual(['200', true]);
+});
+
+test('a reference line that a log scale has no place for is not drawn', () => {
+  expect(
+    draw(
+      'line',
+      'INTEGER',
+      [
+        [1, 10],
+        [2, 20],
+      ],
+      640,
+      { scale: 'log', line: 0 },
+    ).line,
+  ).toBe(undefined);
 });
 
 test('every mark of any chart lies in the plot', () => {

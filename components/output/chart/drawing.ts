@@ -38,7 +38,7 @@ const TOP = 30;
 const BELOW = 44;
 export const roomOf = (text: string) => text.length * CHARACTER + 10;
 export const cutTo = (text: string, room: number) => {
-  const most = Math.max(3, Math.floor((room - 10) / CHARACTER));
+  const most = Math.max(3, Math.floor((room - 10) / CHARACTER + 0.01));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 
@@ -49,11 +49,12 @@ export function drawChart(spec: ChartSpec, data: ChartData, width: number): Draw
   const rows = data.y.kind === 'category' ? data.y.labels.length : 0;
   const height = rows > 0 ? TOP + BELOW + rows * 28 : width < 640 ? 300 : 340;
   const [top, bottom] = [TOP, height - BELOW];
+  const line = lineOf(spec);
   const y = scaleOf(data.y, ...(rows > 0 ? ([top, bottom] as const) : ([bottom, top] as const)), {
     ticks: 6,
     log: spec.scale === 'log',
     zero: spec.kind === 'bar' || spec.kind === 'area',
-    include: spec.line,
+    include: line,
   });
   const left = Math.min(width * 0.4, Math.max(...y.ticks.map((tick) => roomOf(tick.text)), 20));
   const names = endNames(spec, data, narrow);
@@ -80,7 +81,7 @@ export function drawChart(spec: ChartSpec, data: ChartData, width: number): Draw
       top,
       bottom,
     ),
-    line: spec.line === undefined ? undefined : { at: y.at(spec.line), text: String(spec.line) },
+    line: line === undefined ? undefined : { at: y.at(line), text: String(line) },
     axisStart: y.start,
   };
 }
@@ -101,6 +102,9 @@ function placeMark(
   return { ...at, x: box.x + thickness / 2, box };
 }
 
+/** A log scale has no place for zero or less. */
+const lineOf = ({ scale, line }: ChartSpec) => (scale === 'log' && line !== undefined && line <= 0 ? undefined : line);
+
 /** A bar's place in its category's band: groups of bars side by side. */
 function barIn(band: number, count: number, series: number) {
   const group = Math.min(band * (count > 1 ? 0.8 : 0.7), 64 * count);
@@ -113,6 +117,7 @@ const liesBetter = (axis: AxisData & { kind: 'category' }, width: number) =>
   axis.words && axis.labels.length <= 30 && Math.max(0, ...axis.labels.map(roomOf)) > (width - 60) / axis.labels.length;
 
 function drawLying(spec: ChartSpec, data: ChartData, x: AxisData & { kind: 'category' }, width: number): Drawing {
+  const line = lineOf(spec);
   const band = Math.max(26, data.series.length * 14 + 8);
   const top = TOP + 4;
   const bottom = top + x.labels.length * band;
@@ -120,7 +125,7 @@ function drawLying(spec: ChartSpec, data: ChartData, x: AxisData & { kind: 'cate
   const points = data.series.flatMap((series) => series.points);
   const right = width - Math.max(0, ...points.map((point) => roomOf(point.yText)));
   const across = scaleOf(x, top, bottom, { ticks: 0 });
-  const along = scaleOf(data.y, left, right, { ticks: 6, log: spec.scale === 'log', zero: true, include: spec.line });
+  const along = scaleOf(data.y, left, right, { ticks: 6, log: spec.scale === 'log', zero: true, include: line });
   const baseline = spec.scale === 'log' ? left : along.at(Math.max(0, along.start ?? 0));
   const marks = data.series.map((series, at) =>
     series.points.map((point): Mark => {
@@ -143,12 +148,12 @@ function drawLying(spec: ChartSpec, data: ChartData, x: AxisData & { kind: 'cate
     bottom,
     baseline,
     marks,
-    height: bottom + (spec.line === undefined ? 6 : 24),
+    height: bottom + (line === undefined ? 6 : 24),
     lying: true,
     xTicks: [],
     yTicks: across.ticks.map((tick) => ({ ...tick, text: cutTo(tick.text, left) })),
     ends: [],
-    line: spec.line === undefined ? undefined : { at: along.at(spec.line), text: String(spec.line) },
+    line: line === undefined ? undefined : { at: along.at(line), text: String(line) },
     axisStart: along.start,
   };
 }

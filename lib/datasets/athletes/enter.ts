@@ -1,7 +1,7 @@
-import { invariant } from '../../core/invariant';
 import { groupBy } from '../../core/group-by';
+import { invariant } from '../../core/invariant';
 import type { Random } from '../random';
-import type { Entry } from './rosters';
+import type { Entry } from './entry';
 import type { Nation } from './nations';
 import type { Slot } from './slots';
 
@@ -21,7 +21,10 @@ export function enterSquad(games: number, slots: readonly Slot[], members: reado
   const nations = [...groupBy(members, ({ nation }) => nation).values()];
   for (const slot of slots.filter(({ event }) => event.size > 1)) {
     const teams = nations.slice(0, slot.rows / slot.event.size);
-    enter(slot, teams.flatMap((team) => leastBusy(team).slice(0, slot.event.size)));
+    enter(
+      slot,
+      teams.flatMap((team) => leastBusy(team).slice(0, slot.event.size)),
+    );
   }
   for (const slot of slots.filter(({ event }) => event.size === 1)) {
     const free = random.shuffle(members);

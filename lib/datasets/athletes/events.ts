@@ -1,5 +1,6 @@
 import type { Games } from './games';
-import { PROGRAMME } from './programme';
+import { SUMMER_PROGRAMME } from './summer-programme';
+import { WINTER_PROGRAMME } from './winter-programme';
 
 export type Sex = 'M' | 'F';
 
@@ -28,7 +29,9 @@ export type Sport = {
 const SEXES = { M: "Men's", F: "Women's", X: 'Mixed' };
 
 /** Every event there ever was, sport by sport. */
-export const EVENTS: readonly Event[] = PROGRAMME.trim().split('\n\n').flatMap(parseSport);
+export const EVENTS: readonly Event[] = [SUMMER_PROGRAMME, WINTER_PROGRAMME].flatMap((programme) =>
+  programme.trim().split('\n\n').flatMap(parseSport),
+);
 
 function parseSport(paragraph: string): Event[] {
   const [head = '', ...lines] = paragraph.split('\n');
@@ -46,7 +49,10 @@ function parseSport(paragraph: string): Event[] {
   };
   return lines.flatMap((line) => {
     const sex = line.startsWith('M') ? 'M' : line.startsWith('F') ? 'F' : 'X';
-    return line.slice(2).split(', ').map((text) => parseEvent(text, sex, sport, years));
+    return line
+      .slice(2)
+      .split(', ')
+      .map((text) => parseEvent(text, sex, sport, years));
   });
 }
 

@@ -6,7 +6,15 @@ export type GamesRows = { readonly women: number; readonly men: number; readonly
 const WOMEN = 74_522;
 const REPEATS = 1385;
 /** In the years in which art was judged, most mistakes were made in writing its results down. */
-const REPEATED_ART: Record<number, number> = { 1912: 10, 1920: 5, 1924: 85, 1928: 350, 1932: 250, 1936: 350, 1948: 150 };
+const REPEATED_ART: Record<number, number> = {
+  1912: 10,
+  1920: 5,
+  1924: 85,
+  1928: 350,
+  1932: 250,
+  1936: 350,
+  1948: 150,
+};
 
 export const GAMES_ROWS: readonly GamesRows[] = planRows();
 

@@ -24,10 +24,9 @@ const WINTER = `
 2002 4109 385 Salt Lake City|2006 4382 395 Torino|2010 4402 415 Vancouver|2014 4891 425 Sochi`;
 
 /** In the order of time. Cities are spelled as their own people spell some of them. */
-export const GAMES: readonly Games[] = [
-  ...parse(SUMMER, 'Summer'),
-  ...parse(WINTER, 'Winter'),
-].sort((one, other) => one.year - other.year || (one.season < other.season ? 1 : -1));
+export const GAMES: readonly Games[] = [...parse(SUMMER, 'Summer'), ...parse(WINTER, 'Winter')].sort(
+  (one, other) => one.year - other.year || (one.season < other.season ? 1 : -1),
+);
 
 function parse(text: string, season: Games['season']): Games[] {
   return text

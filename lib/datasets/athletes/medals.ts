@@ -1,7 +1,8 @@
-import { invariant } from '../../core/invariant';
 import { groupBy } from '../../core/group-by';
+import { invariant } from '../../core/invariant';
+import { memberAt } from '../../core/member-at';
 import { openRandom, type Random } from '../random';
-import type { Athlete, Entry } from './rosters';
+import type { Athlete, Entry } from './entry';
 
 export type Medal = 'Gold' | 'Silver' | 'Bronze';
 const MEDALS: readonly Medal[] = ['Gold', 'Silver', 'Bronze'];
@@ -18,14 +19,15 @@ export function awardMedals(entries: readonly Entry[], athletes: readonly Athlet
   const random = openRandom('athlete_events/medals');
   const medals = new Map<number, Medal>();
   const contests = groupBy(entries.keys(), (place) => {
-    const { games, event } = entries[place] as Entry;
+    const { games, event } = memberAt(entries, place);
     return `${games} ${event.name}`;
   });
   const single: number[][] = [];
   for (const places of contests.values()) {
-    const { event } = entries[places[0] ?? 0] as Entry;
+    const { event } = memberAt(entries, memberAt(places, 0));
     const isPair = event.sex === 'X' && /Doubles|Pairs|Dancing|Relay|Skating/.test(event.name);
-    const sides = isPair || event.size > 1 ? teamsOf(places, entries, athletes, isPair) : places.map((place) => [place]);
+    const sides =
+      isPair || event.size > 1 ? teamsOf(places, entries, athletes, isPair) : places.map((place) => [place]);
     const ranked = rank(sides, (side) => strengthOf(side[0] ?? 0, entries, athletes), random);
     const prizes = TWO_BRONZES.has(event.sport.name) ? [...MEDALS, 'Bronze' as const] : MEDALS;
     prizes.forEach((medal, order) => {
@@ -37,8 +39,13 @@ export function awardMedals(entries: readonly Entry[], athletes: readonly Athlet
   return medals;
 }
 
-function teamsOf(places: readonly number[], entries: readonly Entry[], athletes: readonly Athlete[], isPair: boolean): number[][] {
-  const athleteAt = (place: number) => athletes[entries[place]?.athlete ?? 0] as Athlete;
+function teamsOf(
+  places: readonly number[],
+  entries: readonly Entry[],
+  athletes: readonly Athlete[],
+  isPair: boolean,
+): number[][] {
+  const athleteAt = (place: number) => memberAt(athletes, memberAt(entries, place).athlete);
   const teams = [...groupBy(places, (place) => athleteAt(place).nation).values()];
   if (!isPair) return teams;
   return teams.flatMap((team) => {

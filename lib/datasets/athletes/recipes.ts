@@ -1,12 +1,11 @@
+import { memberAt } from '../../core/member-at';
 import type { Value } from '../../core/value';
-import { FIRST_NAMES, LAST_NAMES } from '../people';
-import { openRandom } from '../random';
 import { columnsOf, type Dirt, type Recipe } from '../recipe';
-import { type Body, makeBodies } from './bodies';
+import type { Body } from './bodies';
+import { chronicle } from './chronicle';
+import type { Athlete, Entry } from './entry';
 import { GAMES } from './games';
-import { awardMedals, type Medal } from './medals';
-import { repeatedEntries } from './repeats';
-import { type Athlete, type Entry, planEntries } from './rosters';
+import type { Medal } from './medals';
 
 const SAMPLE_ROWS = 27_112;
 
@@ -29,7 +28,8 @@ const COLUMNS = columnsOf(`
 `);
 
 export const athleteEvents: Recipe = {
-  about: 'One in ten of the athletes of the Olympic Games from 1896 to 2016, one row per athlete and event. The people are invented.',
+  about:
+    'One in ten of the athletes of the Olympic Games from 1896 to 2016, one row per athlete and event. The people are invented.',
   columns: COLUMNS,
   nulls: 'NA',
   make: () => makeRows('athlete_events', SAMPLE_ROWS),
@@ -45,40 +45,42 @@ export const athleteEventsFull: Recipe = {
 
 /** By ID, then in the order of time. Below `most` rows, only athletes with the lowest IDs that make exactly so many. */
 function makeRows(table: string, most: number): ReturnType<Recipe['make']> {
-  const { athletes, entries } = planEntries();
-  const medals = awardMedals(entries, athletes);
-  const repeats = repeatedEntries(entries, athletes, medals);
-  const places = [...entries.keys(), ...repeats];
-  const rowsOf = new Int32Array(athletes.length);
-  for (const place of places) {
-    const { athlete } = entries[place] as Entry;
-    rowsOf[athlete] = (rowsOf[athlete] ?? 0) + 1;
-  }
-  const bodies = makeBodies(athletes, rowsOf);
-  const ids = openRandom('athlete_events/ID').shuffle(athletes.map((_, athlete) => athlete + 1));
+  const { athletes, entries, medals, places, bodies, ids, names, rowsOf } = chronicle();
   const kept = keepAthletes(ids, rowsOf, most);
-  const names = nameAthletes(athletes.length);
-
   const order = places
-    .filter((place) => kept.has((entries[place] as Entry).athlete))
+    .filter((place) => kept.has(memberAt(entries, place).athlete))
     .sort((one, other) => {
-      const [left, right] = [entries[one] as Entry, entries[other] as Entry];
+      const [left, right] = [memberAt(entries, one), memberAt(entries, other)];
       return (ids[left.athlete] ?? 0) - (ids[right.athlete] ?? 0) || left.games - right.games || one - other;
     });
   const dirt: Dirt[] = [];
   const rows = order.map((place, at) => {
-    const entry = entries[place] as Entry;
+    const entry = memberAt(entries, place);
     const { athlete } = entry;
     const id = ids[athlete] ?? 0;
     if (place === order[at - 1]) {
       dirt.push({ table, key: `${id}, ${GAMES[entry.games]?.year}, ${entry.event.name}`, kind: 'the same row again' });
     }
-    return rowOf(id, names[athlete] ?? '', athletes[athlete] as Athlete, bodies[athlete] as Body, entry, medals.get(place));
+    return rowOf(
+      id,
+      names[athlete] ?? '',
+      memberAt(athletes, athlete),
+      memberAt(bodies, athlete),
+      entry,
+      medals.get(place),
+    );
   });
   return { rows, dirt };
 }
 
-function rowOf(id: number, name: string, athlete: Athlete, body: Body, entry: Entry, medal: Medal | undefined): Value[] {
+function rowOf(
+  id: number,
+  name: string,
+  athlete: Athlete,
+  body: Body,
+  entry: Entry,
+  medal: Medal | undefined,
+): Value[] {
   const { sex, nation } = athlete;
   const { year, season, city } = GAMES[entry.games] ?? { year: 0, season: '', city: '' };
   const { sport, name: event } = entry.event;
@@ -112,12 +114,4 @@ function keepAthletes(ids: readonly number[], rowsOf: Int32Array, most: number):
     left -= its;
   }
   return kept;
-}
-
-function nameAthletes(count: number): string[] {
-  const random = openRandom('athlete_events/Name');
-  return Array.from({ length: count }, () => {
-    const [first, middle, last] = [random.pick(FIRST_NAMES), random.pick(FIRST_NAMES), random.pick(LAST_NAMES)];
-    return random.below(3) === 0 || first === middle ? `${first} ${last}` : `${first} ${middle} ${last}`;
-  });
 }

@@ -1,8 +1,8 @@
 import { draw } from '../deck';
 import { openRandom } from '../random';
+import type { Athlete, Entry } from './entry';
 import { GAMES_ROWS } from './games-rows';
 import type { Medal } from './medals';
-import type { Athlete, Entry } from './rosters';
 
 /** Positions of entries that stand in the table twice: men without a medal, artists first. */
 export function repeatedEntries(
@@ -11,7 +11,7 @@ export function repeatedEntries(
   medals: ReadonlyMap<number, Medal>,
 ): number[] {
   const random = openRandom('athlete_events/repeats');
-  const open = GAMES_ROWS.map(() => ({ artists: [] as number[], others: [] as number[] }));
+  const open: { artists: number[]; others: number[] }[] = GAMES_ROWS.map(() => ({ artists: [], others: [] }));
   entries.forEach(({ games, athlete, event }, place) => {
     if (medals.has(place) || athletes[athlete]?.sex !== 'M') return;
     const its = open[games];

@@ -1,7 +1,9 @@
 import { invariant } from '../../core/invariant';
+import { memberAt } from '../../core/member-at';
 import { openRandom, type Random } from '../random';
 import { enterSquad } from './enter';
-import type { Event, Sex, Sport } from './events';
+import type { Athlete, Entry } from './entry';
+import type { Sport } from './events';
 import { GAMES } from './games';
 import { GAMES_ROWS } from './games-rows';
 import { type Delegation, delegations, type Nation } from './nations';
@@ -9,19 +11,13 @@ import { type Slot, slotsOf } from './slots';
 
 export const ATHLETES = 135_571;
 
-export type Athlete = {
+/** One sport, one sex, one Games: its events, and how many athletes enter them. */
+type Squad = {
+  readonly games: number;
   readonly sport: Sport;
-  readonly sex: Sex;
-  readonly nation: Nation;
-  readonly firstYear: number;
-  lastYear: number;
-  times: number;
+  readonly slots: readonly Slot[];
+  readonly athletes: number;
 };
-/** One athlete in one event: a row of the table. */
-export type Entry = { readonly athlete: number; readonly games: number; readonly event: Event };
-
-/** One sport, one sex, one Games. `teams`: nations that have enough athletes for the team events, and how many each brings. */
-type Squad = { readonly games: number; readonly sport: Sport; readonly slots: readonly Slot[]; readonly athletes: number };
 
 const LONGEST_CAREER = 16;
 const LONGEST_PAUSE = 8;
@@ -52,7 +48,7 @@ export function planEntries(): { readonly athletes: readonly Athlete[]; readonly
       const known = wanted > 0 ? takeReturning(pool, athletes, year) : undefined;
       if (known !== undefined) wanted--;
       const athlete = known ?? athletes.push({ sport, sex, nation, firstYear: year, lastYear: year, times: 0 }) - 1;
-      const who = athletes[athlete] as Athlete;
+      const who = memberAt(athletes, athlete);
       who.times++;
       who.lastYear = year;
       return { athlete, nation, events: 0, pool };
@@ -62,7 +58,10 @@ export function planEntries(): { readonly athletes: readonly Athlete[]; readonly
     entries.push(...enterSquad(squad.games, slots, members, random));
     for (const { athlete, pool } of members) if ((athletes[athlete]?.times ?? 0) < MOST_TIMES) pool.push(athlete);
   }
-  invariant(returnsLeft === 0 && athletes.length === ATHLETES, `${athletes.length} athletes, ${returnsLeft} should have come again`);
+  invariant(
+    returnsLeft === 0 && athletes.length === ATHLETES,
+    `${athletes.length} athletes, ${returnsLeft} should have come again`,
+  );
   return { athletes, entries };
 }
 
@@ -80,7 +79,9 @@ function squadsOf(games: number, nations: number): Squad[] {
 
 /** How many athletes a nation with a team needs: the place of the nation counts, as not all enter every team event. */
 function teamSizes(sport: Sport, slots: readonly Slot[]): number[] {
-  const teams = slots.filter(({ event }) => event.size > 1).map(({ event, rows }) => ({ size: event.size, teams: rows / event.size }));
+  const teams = slots
+    .filter(({ event }) => event.size > 1)
+    .map(({ event, rows }) => ({ size: event.size, teams: rows / event.size }));
   const most = teams.reduce((sum, team) => Math.max(sum, team.teams), 0);
   return Array.from({ length: most }, (_, place) => {
     const sizes = teams.filter((team) => team.teams > place).map(({ size }) => size);
@@ -107,7 +108,7 @@ function nationsOf({ sport, slots, athletes }: Squad, all: readonly Delegation[]
     const nation = pick();
     if (!teams.includes(nation)) teams.push(nation);
   }
-  const members = sizes.flatMap((size, place) => new Array<Nation>(size).fill(teams[place] as Nation));
+  const members = sizes.flatMap((size, place) => new Array<Nation>(size).fill(memberAt(teams, place)));
   while (members.length < athletes) members.push(pick());
   return members;
 }
@@ -123,15 +124,14 @@ function weightedPick(all: readonly Delegation[], random: Random): () => Nation 
       if ((tops[middle] ?? 0) > drawn) high = middle;
       else low = middle + 1;
     }
-    return (all[low] as Delegation).nation;
+    return memberAt(all, low).nation;
   };
 }
 
 /** Somebody of an earlier Games who can come once more. */
 function takeReturning(pool: number[], athletes: readonly Athlete[], year: number): number | undefined {
-  while (pool.length > 0) {
-    const known = pool.shift() as number;
-    const { firstYear, lastYear } = athletes[known] as Athlete;
+  for (let known = pool.shift(); known !== undefined; known = pool.shift()) {
+    const { firstYear, lastYear } = memberAt(athletes, known);
     if (year - firstYear <= LONGEST_CAREER && year - lastYear <= LONGEST_PAUSE) return known;
   }
   return undefined;

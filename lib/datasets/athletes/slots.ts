@@ -51,7 +51,14 @@ function settle(slots: readonly Slot[], rows: number): void {
       left += left > 0 ? -size : size;
     }
   };
-  for (const [list, least] of [[single, FEWEST], [slots, FEWEST], [slots, 2], [slots, 1], [slots, 0], [single, 0]] as const) {
+  for (const [list, least] of [
+    [single, FEWEST],
+    [slots, FEWEST],
+    [slots, 2],
+    [slots, 1],
+    [slots, 0],
+    [single, 0],
+  ] as const) {
     for (let before = Number.NaN; left !== 0 && before !== left; ) {
       before = left;
       change(list, least);

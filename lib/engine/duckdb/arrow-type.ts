@@ -61,8 +61,14 @@ export function isReadable(field: Field): boolean {
   return (field.type.children ?? []).every(isReadable);
 }
 
-/** Whether a table can be made of the column's Arrow bytes again. */
-export function isPortable(field: Field): boolean {
+/** Whether the column survives a stream of a query's rows: the dictionaries of enums are not sent in one. */
+export function isStreamable(field: Field): boolean {
   if (DataType.isDictionary(field.type)) return false;
-  return isReadable(field) && (field.type.children ?? []).every(isPortable);
+  return isReadable(field) && (field.type.children ?? []).every(isStreamable);
+}
+
+/** Whether a table can be made of the column's stream again: booleans are not what their field says. */
+export function isPortable(field: Field): boolean {
+  if (extensionOf(field) === 'bool8') return false;
+  return isStreamable(field) && (field.type.children ?? []).every(isPortable);
 }

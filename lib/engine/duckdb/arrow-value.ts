@@ -36,7 +36,7 @@ function plainReader({ type }: Field): Read | undefined {
     return (data, row) => `${timestampText(data.values[row], perSecond(type.unit))}${type.timezone ? '+00' : ''}`;
   if (DataType.isInterval(type)) return (data, row) => interval(fixedBytes(data, row, 16));
   if (DataType.isDictionary(type)) return (data, row) => String(data.dictionary?.get(data.values[row]));
-  if (DataType.isBool(type)) return (data, row) => ((data.values[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
+  if (DataType.isBool(type)) return bitAt;
   return DataType.isNull(type) ? () => null : undefined;
 }
 
@@ -74,7 +74,8 @@ function extensionReader(extension: string | undefined): Read | undefined {
     case undefined:
       return undefined;
     case 'bool8':
-      return (data, row) => data.values[row] !== 0;
+      // The field says one byte each, the engine sends one bit each (docs/engine-quirks.md).
+      return (data, row) => bitAt(data, row);
     case 'hugeint':
       return (data, row) => String(littleEndian(fixedBytes(data, row, 16), true));
     case 'uhugeint':
@@ -89,6 +90,8 @@ function extensionReader(extension: string | undefined): Read | undefined {
       return (data, row) => hex(bytesAt(data, row));
   }
 }
+
+const bitAt = (data: Data, row: number) => ((data.values[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
 
 const uuid = (digits: string) => digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 const wholeNumber = (value: number | bigint): Value =>

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   { says: /^Type with name (.+?) does not exist/, code: 'unknown-type' },
   { says: /with name (.+?) does not exist/, code: 'unknown-name' },
   { says: /Referenced table "(.+?)" not found/, code: 'unknown-table' },
-  { says: /Referenced column "(.+?)" not found/, code: 'unknown-column' },
+  { says: /Referenced column "(.+?)" (?:was )?not found/, code: 'unknown-column' },
   { says: /Referenced update column (\S+) not found/, code: 'unknown-column' },
   { says: /does not have a column (?:named|with name) "(.+?)"/, code: 'unknown-column' },
   { says: /Column "(.+?)" does not exist on/, code: 'unknown-column' },

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../core/limits';
 import { quoteName } from '../../core/sql-tokens';
 import type { EngineStatus, SqlDatabase, SqlEngine } from '../sql-engine';
 import { bootDuckdb, type Duckdb } from './boot';
@@ -31,7 +30,7 @@ export function openEngine(host: DuckdbHost): SqlEngine {
         const done = work(duckdb).then(resolve, reject);
         const answered = await Promise.race([
           done,
-          overdue(signal, cancel, over.signal),
+          overdue(signal, cancel, host.stopGraceMs, over.signal),
           duckdb.failed.catch(() => 'overdue'),
         ]);
         over.abort();
@@ -107,11 +106,11 @@ async function restore(world: World, duckdb: Duckdb) {
 }
 
 /** Once the work is to stop: asks the engine to, and gives it a moment. */
-function overdue(signal: AbortSignal, cancel: () => void, over: AbortSignal): Promise<'overdue'> {
+function overdue(signal: AbortSignal, cancel: () => void, graceMs: number, over: AbortSignal): Promise<'overdue'> {
   return new Promise((resolve) => {
     const onAbort = () => {
       cancel();
-      setTimeout(() => resolve('overdue'), LIMITS.stopGraceMs);
+      setTimeout(() => resolve('overdue'), graceMs);
     };
     signal.addEventListener('abort', onAbort, { once: true, signal: over });
   });

@@ -2,12 +2,13 @@ import type { Table as ArrowTable } from 'apache-arrow';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Place } from '../sql-engine';
 import { ownSchema, schemasOf } from './catalog';
-import { copyTable } from './copy-table';
+import { copyTable, definitionOf } from './copy-table';
 import { dropIndexTable, fixView } from './dependants';
 import { hideTable, uncovers, unhideTable } from './drop-table';
 import { keepRows } from './keep-rows';
 import { mistake } from './mistake';
 import { refusalOf } from './refuse';
+import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
 import { change, send, type World } from './world';
 
@@ -37,7 +38,12 @@ async function runChange(world: World, place: Place, statement: SqlStatement, te
     const keeps = movesState(statement) || statement.kind === 'copy' || statement.kind === 'setting';
     if (isVolatile(statement, world.volatile) && statement.kind !== 'setting')
       result = await runVolatile(world, place, statement, text);
-    else result = await change(world, { sql: text, path, schema: own, keeps });
+    else
+      result = await change(
+        world,
+        { sql: text, path, schema: own, keeps },
+        await returnsEnums(world, place, statement),
+      );
   }
   note(world, own, statement);
   for (const { name } of uncovered) {
@@ -46,6 +52,14 @@ async function runChange(world: World, place: Place, statement: SqlStatement, te
   }
   if (statement.object === 'view') await fixView(world, place, statement);
   return result;
+}
+
+/** Enums of returned rows are lost in a stream. */
+async function returnsEnums(world: World, place: Place, { reads, changes }: SqlStatement): Promise<boolean> {
+  if (!reads.includes('returning')) return false;
+  const items = changes.flatMap(({ name }) => world.catalog.find(schemasOf(place), name) ?? []);
+  const definitions = await Promise.all(items.map((item) => definitionOf(world, item)));
+  return definitions.some(({ ddl }) => /\bENUM\(/.test(ddl));
 }
 
 /** What it changed is kept as bytes, because running it again would give other rows. */
@@ -59,7 +73,9 @@ async function runVolatile(world: World, place: Place, statement: SqlStatement, 
     for (const { name } of statement.creates) world.volatile.add(name.toLowerCase());
     return change(world, { sql: text, path, schema: own });
   }
+  const sequences = await readSequences(world);
   const result = await send(world, path, text);
+  await keepSequences(world, sequences);
   world.catalog.changed();
   await world.catalog.refresh(world.connection);
   for (const { name } of [...statement.creates, ...statement.changes]) {

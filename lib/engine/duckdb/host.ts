@@ -7,5 +7,9 @@ export type DuckdbHost = {
   readonly wasmBytes: number;
   /** Whether a second worker is kept warm, for a stop that has to end the first. */
   readonly standby: boolean;
+  /** How long the engine may take to answer a stop before its worker is ended. */
+  readonly stopGraceMs: number;
   whenIdle(run: () => void): void;
 };
+
+export type EngineOptions = Partial<Pick<DuckdbHost, 'standby' | 'stopGraceMs'>>;

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker as Thread } from 'node:worker_threads';
+import { LIMITS } from '../../core/limits';
 import type { SqlEngine } from '../sql-engine';
 import { openEngine } from './engine';
-import type { DuckdbHost } from './host';
+import type { DuckdbHost, EngineOptions } from './host';
 
 /**
  * The worker of duckdb-wasm wants a browser's globals, and takes `files/` from the real file system: here every path
@@ -47,8 +48,8 @@ function workingFolder(): string {
 }
 
 /** DuckDB in this process. Node is no sandbox: only code you trust may run here. */
-export function openDuckdbInNode({ standby = false }: { readonly standby?: boolean } = {}): SqlEngine {
-  return openEngine({ ...nodeHost(), standby });
+export function openDuckdbInNode({ standby = false, stopGraceMs = LIMITS.stopGraceMs }: EngineOptions = {}): SqlEngine {
+  return openEngine({ ...nodeHost(), standby, stopGraceMs });
 }
 
 export function nodeHost(): DuckdbHost {
@@ -60,6 +61,7 @@ export function nodeHost(): DuckdbHost {
     wasmUrl,
     wasmBytes: statSync(wasmUrl).size,
     standby: false,
+    stopGraceMs: LIMITS.stopGraceMs,
     whenIdle: (run) => void setImmediate(run),
   };
 }

@@ -6,6 +6,7 @@ import { bindParameters } from './bind-parameters';
 import { execute } from './execute';
 import { Mistake, mistake } from './mistake';
 import { toTable } from './read-rows';
+import { readQuery } from './result';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
@@ -30,6 +31,7 @@ export async function runQuery(
     await makeSchemas(world, place.cell);
     const asked = asksForTables(statement);
     if (asked) return { status: 'done', table: await showTables(world, place, asked) };
+    if (statement.kind === 'query') return { status: 'done', table: await readQuery(world, place, statement) };
     const arrow = await execute(world, place, statement);
     return { status: 'done', table: arrow ? toTable(arrow) : EMPTY };
   } catch (error) {

@@ -3,10 +3,12 @@ import type { Output } from '../../core/output';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Table, TablePage } from '../../core/value';
 import type { Place } from '../sql-engine';
+import { isStreamable } from './arrow-type';
 import { resultSchema } from './catalog';
 import { EngineError } from './connection';
 import { keepRows } from './keep-rows';
 import { readTable, toTable } from './read-rows';
+import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
 import { change, send, tableName, type World } from './world';
 
@@ -33,6 +35,7 @@ export async function materialise(world: World, place: Place, statement: SqlStat
   const path = world.catalog.path(place, statement.reads);
   const sql = intoTable(world, schema, name) + statement.text;
   const volatile = isVolatile(statement, world.volatile);
+  const sequences = volatile ? await readSequences(world) : undefined;
   try {
     const count = volatile
       ? await send(world, path, sql)
@@ -43,30 +46,45 @@ export async function materialise(world: World, place: Place, statement: SqlStat
     return shown(toTable(await send(world, path, statement.text)));
   }
   world.catalog.add({ schema, name, kind: 'table' });
-  if (volatile) await keepRows(world, place, { schema, name, kind: 'table' }, true);
+  if (sequences) {
+    await keepSequences(world, sequences);
+    await keepRows(world, place, { schema, name, kind: 'table' }, true);
+  }
   return { kind: 'table', page: await readWindow(world, name, 0, LIMITS.pageRows), windowed: true };
 }
 
 /** A query that is not the cell's last: its rows are shown and not kept. */
 export async function showQuery(world: World, place: Place, statement: SqlStatement): Promise<Output> {
+  try {
+    const page = await readThrough(world, place, statement, SHOWN_ROWS);
+    return { kind: 'table', page: { ...page, offset: 0 }, windowed: false };
+  } catch (error) {
+    if (!isUnnamedStruct(error)) throw error;
+    return shown(toTable(await send(world, world.catalog.path(place, statement.reads), statement.text)));
+  }
+}
+
+/** All rows of a query. Those that a stream cannot carry are read from a table that is dropped again. */
+export async function readQuery(world: World, place: Place, statement: SqlStatement): Promise<Table> {
+  await world.catalog.refresh(world.connection);
+  const path = world.catalog.path(place, statement.reads);
+  const entry = { sql: statement.text, path, schema: resultSchema(place.cell), keeps: true };
+  const arrow = await (movesState(statement) ? change(world, entry) : send(world, path, statement.text));
+  if (arrow.schema.fields.every(isStreamable)) return toTable(arrow);
+  const { columns, rows } = await readThrough(world, place, statement, arrow.numRows);
+  return { columns, rows };
+}
+
+async function readThrough(world: World, place: Place, statement: SqlStatement, limit: number) {
   const [schema, name] = [resultSchema(place.cell), 'shown only'];
   const path = world.catalog.path(place, statement.reads);
   const sql = intoTable(world, schema, name) + statement.text;
-  try {
-    const keeps = movesState(statement);
-    const count = toTable(await (keeps ? change(world, { sql, path, schema, keeps }) : send(world, path, sql)));
-    const table = tableName(world, schema, name);
-    const { columns, rows } = await readTable(world.connection, table, `${table} LIMIT ${SHOWN_ROWS}`);
-    await world.connection.ask(`DROP TABLE ${table}`);
-    return {
-      kind: 'table',
-      page: { columns, rows, offset: 0, rowCount: Number(count.rows[0]?.[0] ?? rows.length) },
-      windowed: false,
-    };
-  } catch (error) {
-    if (!isUnnamedStruct(error)) throw error;
-    return shown(toTable(await send(world, path, statement.text)));
-  }
+  const table = tableName(world, schema, name);
+  const keeps = movesState(statement);
+  const count = toTable(await (keeps ? change(world, { sql, path, schema, keeps }) : send(world, path, sql)));
+  const { columns, rows } = await readTable(world.connection, table, `${table} LIMIT ${limit}`);
+  await world.connection.ask(`DROP TABLE ${table}`);
+  return { columns, rows, rowCount: Number(count.rows[0]?.[0] ?? rows.length) };
 }
 
 const isUnnamedStruct = (error: unknown) => error instanceof EngineError && error.message.includes('unnamed struct');

@@ -55,10 +55,17 @@ function explainEngine(error: EngineError, { world, place, text, offset }: Origi
     code,
     engine: 'duckdb',
     message: explain(code, { name: shownName, near, engineWords: engineWords.split('\n')[0] }),
-    ...(marked && { range: shift(marked, offset) }),
+    ...(marked && { range: shift(widened(tokens, marked), offset) }),
     ...(near !== undefined && { near }),
     engineWords,
   };
+}
+
+/** `'4x'::INTEGER`: the engine points between value and type. */
+function widened(tokens: readonly Token[], token: Token): Range | Token {
+  const index = tokens.indexOf(token);
+  const [value, type] = [tokens[index - 1], tokens[index + 2]];
+  return token.value === ':' && value && type ? { from: value.from, to: type.to } : token;
 }
 
 const shift = ({ from, to }: Range | Token, by: number): Range => ({ from: from + by, to: to + by });

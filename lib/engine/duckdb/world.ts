@@ -31,32 +31,37 @@ export function pathPrefix(world: World, path: readonly string[]): string {
   return world.path === prefix ? '' : prefix;
 }
 
-/** Runs SQL with a search path. It can be cancelled. */
-export async function send(world: World, path: readonly string[], sql: string): Promise<ArrowTable> {
+/** Runs SQL with a search path. It can be cancelled, unless its rows must come `whole`: then enums survive. */
+export async function send(world: World, path: readonly string[], sql: string, whole = false): Promise<ArrowTable> {
   const prefix = pathPrefix(world, path);
   const before = world.path;
   world.path = undefined;
-  const result = await world.connection.send(prefix + sql);
+  if (whole && prefix) await world.connection.ask(prefix);
+  const result = await (whole ? world.connection.ask(sql) : world.connection.send(prefix + sql));
   world.path = prefix || before;
   return result;
 }
 
 /** Makes a change and remembers it. */
-export async function change(world: World, entry: Entry): Promise<ArrowTable> {
-  const result = await apply(world, entry);
+export async function change(world: World, entry: Entry, whole = false): Promise<ArrowTable> {
+  const result = await apply(world, entry, whole);
   world.journal.add(entry);
   return result;
 }
 
 /** Makes a change, for the first time or again. */
-export async function apply(world: World, { path, sql, schema, rows, file }: Entry): Promise<ArrowTable> {
+export async function apply(
+  world: World,
+  { path, sql, schema, rows, file }: Entry,
+  whole = false,
+): Promise<ArrowTable> {
   if (file) await world.duckdb.registerFile(file.path, file.bytes);
   if (rows && schema) {
     await world.connection.ask(`USE ${quoteName(world.name)}.${quoteName(schema)}`);
     world.path = undefined;
     await world.connection.insert(schema, STAGING, rows);
   }
-  const result = await send(world, path, sql);
+  const result = await send(world, path, sql, whole);
   if (file) await world.duckdb.dropFile(file.path);
   return result;
 }

@@ -49,7 +49,6 @@ export const ExportAnswer = z
     z.strictObject({ status: z.literal('failed'), error: CellError }),
   ])
   .nullable();
-export const NothingAnswer = z.null();
 
 const Scalar = z.union([z.null(), z.boolean(), z.number(), z.string()]);
 const Listed: z.ZodType<Value> = z.lazy(() => z.union([Scalar, z.array(Listed)]));

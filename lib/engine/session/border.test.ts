@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rowsOf } from './border';
 import { typescriptTypeOf } from './border-types';
 import { tableOf } from './table-of';
+import { formatTimestamp } from './timestamps';
 
 test.each([
   ['BIGINT', 'number | null'],
@@ -72,4 +73,19 @@ test('whole numbers are BIGINT, others DOUBLE, nothing is INTEGER', () => {
     ],
     rows: [[1, 0.5, 2 ** 53, null, null, []]],
   });
+});
+
+test('a property that only some objects have is NULL in the others, even if all inherit one of its name', () => {
+  expect(tableOf([{ toString: 1 }, {}])).toEqual({
+    columns: [{ name: 'toString', type: 'BIGINT' }],
+    rows: [[1], [null]],
+  });
+});
+
+test.each([
+  ['2026-03-02T09:00:00.000Z', '2026-03-02 09:00:00'],
+  ['2026-03-02T09:00:00.250Z', '2026-03-02 09:00:00.25'],
+  ['0000-12-31T23:59:59.007Z', '0001-12-31 23:59:59.007 (BC)'],
+])('%s is written as DuckDB writes it: %s', (iso, text) => {
+  expect(formatTimestamp(new Date(iso))).toBe(text);
 });

@@ -50,6 +50,8 @@ test('a run that ends does not wait for who still sleeps', async () => {
   const { clock, run } = createQuiet();
   void clock.sleep(1_000);
   await run(async () => {});
+  await settle();
+  await settle();
   expect(time(clock.now())).toBe('09:00:00');
 });
 

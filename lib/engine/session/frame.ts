@@ -41,6 +41,7 @@ function openSession(page: MessagePort, onLost: (reason: string) => void): { end
     session.end();
     onLost(reason);
   };
+  worker.onerror = ({ message }) => lose(message); // what cells do wrong is handled inside: the worker itself is broken
   inside.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'string' || data.length > CHUNK_LENGTH) return lose('it sent what is no chunk');
     if (data === CHUNK.acknowledged ? --toWorker < 0 : ++toPage > WINDOW.most) return lose('it sent too much');

@@ -40,5 +40,5 @@ export function decodeSourceMap(mappings: string): SourceMap {
 /** The place in the original of a place in the generated text. */
 export function originalPlace(map: SourceMap, line: number, column: number): { line: number; column: number } {
   const segment = map[line]?.findLast((candidate) => candidate.column <= column);
-  return segment ? { line: segment.line, column: segment.from } : { line, column };
+  return segment ? { line: segment.line, column: segment.from + column - segment.column } : { line, column };
 }

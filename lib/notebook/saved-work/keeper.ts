@@ -40,9 +40,10 @@ export function keepWork(notebook: Notebook): Keeper {
 
   function onChange() {
     if (!workChanged(kept, store.read())) return;
-    if (timer === undefined) store.send({ type: 'saved', saved: { status: 'saving' } });
+    const first = timer === undefined;
     clearTimeout(timer);
     timer = setTimeout(write, QUIET_MS);
+    if (first) store.send({ type: 'saved', saved: { status: 'saving' } });
   }
   const onLeave = () => void (timer !== undefined && write());
 

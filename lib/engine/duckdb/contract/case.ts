@@ -1,16 +1,36 @@
 import type { Output } from '../../../core/output';
-import type { Column, Value } from '../../../core/value';
+import type { Column, Table, Value } from '../../../core/value';
 import type { SqlDatabase, SqlEngine, SqlRun } from '../../sql-engine';
 
 /** What a case of the contract may use: the same in Node and in a browser. */
 export type Tools = {
   /** One engine for all cases. */
   readonly engine: SqlEngine;
+  /** Another, that waits for a long time before it ends a worker: a slow machine must not look like an engine that does not answer. */
+  readonly patient: SqlEngine;
   equal(actual: unknown, expected: unknown): void;
 };
 
 /** A sentence that is true of every engine, and its proof. */
 export type ContractCase = { readonly name: string; prove(tools: Tools): Promise<void> };
+
+/** Proves a case on databases of its own, which are closed afterwards. */
+export async function prove({ prove: body }: ContractCase, { engine, patient, equal }: Tools): Promise<void> {
+  const opened: SqlDatabase[] = [];
+  const noting = (inner: SqlEngine): SqlEngine => ({
+    ...inner,
+    async openDatabase(signal) {
+      const database = await inner.openDatabase(signal);
+      opened.push(database);
+      return database;
+    },
+  });
+  try {
+    await body({ engine: noting(engine), patient: noting(patient), equal });
+  } finally {
+    for (const database of opened) await database.close();
+  }
+}
 
 export const never = new AbortController().signal;
 const encoder = new TextEncoder();
@@ -27,13 +47,15 @@ const FILM = {
 };
 
 /** A database with the table `film` of three rows, and short ways to ask it. */
-export async function openLesson({ engine }: Tools) {
+export async function openLesson({ engine }: Pick<Tools, 'engine'>) {
   const database = await engine.openDatabase(never);
   await database.load(FILM, never);
   const place = (cell: string, ...above: string[]) => ({ cell, above });
-  const run = (cell: string, above: readonly string[], code: string, signal = never) => database.run({ cell, above }, code, signal);
+  const run = (cell: string, above: readonly string[], code: string, signal = never) =>
+    database.run({ cell, above }, code, signal);
   /** The rows that a query sees at a place. */
-  const rows = async (above: readonly string[], text: string) => rowsOf(await database.query({ cell: 'reader', above }, text, [], never));
+  const rows = async (above: readonly string[], text: string) =>
+    rowsOf(await database.query({ cell: 'reader', above }, text, [], never));
   return { database, place, run, rows };
 }
 
@@ -44,7 +66,8 @@ const rowsOf = (answer: Awaited<ReturnType<SqlDatabase['query']>>) =>
 export function shownRows(output: Output | undefined): unknown {
   return output?.kind === 'table' ? output.page.rows : output;
 }
-export const lastRows = (run: SqlRun) => shownRows(run.outputs.at(-1)) ?? (run.status === 'failed' ? run.error.message : undefined);
+export const lastRows = (run: SqlRun) =>
+  shownRows(run.outputs.at(-1)) ?? (run.status === 'failed' ? run.error.message : undefined);
 
 /** A failed run in a few words: code, the text that is marked, the nearest name, finished of all statements. */
 export function failure(run: SqlRun, code: string): unknown {
@@ -55,4 +78,4 @@ export function failure(run: SqlRun, code: string): unknown {
 }
 
 export const column = (name: string, type: string): Column => ({ name, type });
-export const table = (columns: readonly Column[], rows: readonly (readonly Value[])[]) => ({ columns, rows });
+export const table = (columns: Column[], rows: Value[][]): Table => ({ columns, rows });

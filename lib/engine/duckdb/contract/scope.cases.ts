@@ -24,13 +24,23 @@ export const scopeCases: readonly ContractCase[] = [
     name: 'a change of a table from above changes a copy, with its keys, and again when the cell runs again',
     async prove(tools) {
       const { run, rows } = await openLesson(tools);
-      await run('made', [], 'CREATE TABLE stock (id INTEGER PRIMARY KEY, n INTEGER DEFAULT 7); INSERT INTO stock VALUES (1, 1)');
+      await run(
+        'made',
+        [],
+        'CREATE TABLE stock (id INTEGER PRIMARY KEY, n INTEGER DEFAULT 7); INSERT INTO stock VALUES (1, 1)',
+      );
       const upsert = 'INSERT INTO stock VALUES (1, 5), (2, 5) ON CONFLICT DO UPDATE SET n = stock.n + 1';
       await run('upsert', ['made'], upsert);
-      tools.equal(await rows(['upsert', 'made'], 'SELECT * FROM stock ORDER BY id'), [[1, 2], [2, 5]]);
+      tools.equal(await rows(['upsert', 'made'], 'SELECT * FROM stock ORDER BY id'), [
+        [1, 2],
+        [2, 5],
+      ]);
       tools.equal(await rows(['made'], 'SELECT * FROM stock'), [[1, 1]]);
       await run('upsert', ['made'], upsert);
-      tools.equal(await rows(['upsert', 'made'], 'SELECT * FROM stock ORDER BY id'), [[1, 3], [2, 6]]);
+      tools.equal(await rows(['upsert', 'made'], 'SELECT * FROM stock ORDER BY id'), [
+        [1, 3],
+        [2, 6],
+      ]);
       await run('grown', [], `INSERT INTO film VALUES (4, 'Casablanca', 1)`);
       await run('grown', [], `INSERT INTO film VALUES (4, 'Casablanca', 1)`);
       tools.equal(await rows(['grown'], 'SELECT count(*) FROM film'), [[5]]);
@@ -41,18 +51,38 @@ export const scopeCases: readonly ContractCase[] = [
     name: 'indexes, generated columns and tables tied by foreign keys come along with a copy',
     async prove(tools) {
       const { run, rows } = await openLesson(tools);
-      await run('made', [], `CREATE TABLE parent (id INTEGER PRIMARY KEY);
+      await run(
+        'made',
+        [],
+        `CREATE TABLE parent (id INTEGER PRIMARY KEY);
         CREATE TABLE child (id INTEGER, twice INTEGER GENERATED ALWAYS AS (id * 2), name VARCHAR,
           FOREIGN KEY (id) REFERENCES parent (id), CHECK (id > 0));
         CREATE UNIQUE INDEX by_name ON child (name);
-        INSERT INTO parent VALUES (1), (2); INSERT INTO child VALUES (1, 'one')`);
+        INSERT INTO parent VALUES (1), (2); INSERT INTO child VALUES (1, 'one')`,
+      );
       const wrong = `INSERT INTO child VALUES (9, 'nine')`;
-      tools.equal(failure(await run('orphan', ['made'], wrong), wrong), ['foreign-key', undefined, undefined, '0 of 1']);
+      tools.equal(failure(await run('orphan', ['made'], wrong), wrong), [
+        'foreign-key',
+        undefined,
+        undefined,
+        '0 of 1',
+      ]);
       const twice = `INSERT INTO child VALUES (2, 'one')`;
-      tools.equal(failure(await run('twice', ['made'], twice), twice), ['duplicate-key', undefined, undefined, '0 of 1']);
+      tools.equal(failure(await run('twice', ['made'], twice), twice), [
+        'duplicate-key',
+        undefined,
+        undefined,
+        '0 of 1',
+      ]);
       tools.equal((await run('right', ['made'], `INSERT INTO child VALUES (2, 'two')`)).status, 'done');
-      tools.equal(await rows(['right', 'made'], 'SELECT id, twice FROM child ORDER BY id'), [[1, 2], [2, 4]]);
-      tools.equal((await run('fresh', ['made'], 'CREATE TABLE toy (id INTEGER REFERENCES parent (id))')).status, 'done');
+      tools.equal(await rows(['right', 'made'], 'SELECT id, twice FROM child ORDER BY id'), [
+        [1, 2],
+        [2, 4],
+      ]);
+      tools.equal(
+        (await run('fresh', ['made'], 'CREATE TABLE toy (id INTEGER REFERENCES parent (id))')).status,
+        'done',
+      );
     },
   },
   {
@@ -64,9 +94,19 @@ export const scopeCases: readonly ContractCase[] = [
       tools.equal(failure(await run('drops', ['kept'], code), code), ['unknown-table', 'film', undefined, '1 of 2']);
       tools.equal(await rows(['drops', 'kept'], 'SELECT * FROM film'), 'There is no table “film”.');
       tools.equal(await rows(['kept'], 'SELECT count(*) FROM film'), [[3]]);
-      tools.equal(lastRows(await run('again', ['drops'], 'DROP TABLE IF EXISTS film; CREATE TABLE film AS SELECT 9 AS x; FROM film')), [[9]]);
+      tools.equal(
+        lastRows(
+          await run('again', ['drops'], 'DROP TABLE IF EXISTS film; CREATE TABLE film AS SELECT 9 AS x; FROM film'),
+        ),
+        [[9]],
+      );
       const insert = 'INSERT INTO film VALUES (1)';
-      tools.equal(failure(await run('none', ['drops'], insert), insert), ['unknown-table', 'film', undefined, '0 of 1']);
+      tools.equal(failure(await run('none', ['drops'], insert), insert), [
+        'unknown-table',
+        'film',
+        undefined,
+        '0 of 1',
+      ]);
     },
   },
   {
@@ -93,7 +133,11 @@ export const scopeCases: readonly ContractCase[] = [
     name: 'a view keeps reading the tables of the cell that made it',
     async prove(tools) {
       const { run, rows } = await openLesson(tools);
-      await run('v', [], 'CREATE VIEW sizes (n) AS WITH f AS (SELECT * FROM film) SELECT count(*) FROM f, (SELECT 1) AS one');
+      await run(
+        'v',
+        [],
+        'CREATE VIEW sizes (n) AS WITH f AS (SELECT * FROM film) SELECT count(*) FROM f, (SELECT 1) AS one',
+      );
       await run('empty', ['v'], 'DELETE FROM film');
       tools.equal(await rows(['empty', 'v'], 'SELECT n, (SELECT count(*) FROM film) FROM sizes'), [[3, 0]]);
     },
@@ -138,7 +182,12 @@ export const scopeCases: readonly ContractCase[] = [
       tools.equal(shownRows(shown.outputs[0]), [['a'], ['film'], ['v']]);
       const tables = await database.tables(place('c', 'b', 'a'), never);
       tools.equal(
-        tables.map(({ name, cell, columns, rowCount }) => [name, cell ?? '', columns.map(({ type }) => type).join(), rowCount]),
+        tables.map(({ name, cell, columns, rowCount }) => [
+          name,
+          cell ?? '',
+          columns.map(({ type }) => type).join(),
+          rowCount,
+        ]),
         [
           ['film', 'b', 'INTEGER,VARCHAR,DECIMAL(4,2)', 1],
           ['v', 'b', 'INTEGER,BOOLEAN', 1],
@@ -153,7 +202,11 @@ export const scopeCases: readonly ContractCase[] = [
       const { run } = await openLesson(tools);
       const cells = Array.from({ length: 100 }, (_, index) => `cell_${index}`);
       for (const [index, cell] of cells.entries())
-        await run(cell, cells.slice(0, index).reverse(), index === 0 ? 'SELECT 1 AS n' : `SELECT n + 1 AS n FROM cell_${index - 1}`);
+        await run(
+          cell,
+          cells.slice(0, index).reverse(),
+          index === 0 ? 'SELECT 1 AS n' : `SELECT n + 1 AS n FROM cell_${index - 1}`,
+        );
       tools.equal(lastRows(await run('last', [...cells].reverse(), 'SELECT n FROM cell_99')), [[100]]);
     },
   },

@@ -7,15 +7,19 @@ export const statementCases: readonly ContractCase[] = [
       const { run, rows } = await openLesson(tools);
       const finished: number[] = [];
       const { database, place } = await openLesson(tools);
-      const code = 'CREATE TABLE t (x INTEGER); INSERT INTO t VALUES (1), (2); SELECT 10; UPDATE t SET x = 3; SELECT x FROM t;';
+      const code =
+        'CREATE TABLE t (x INTEGER); INSERT INTO t VALUES (1), (2); SELECT 10; UPDATE t SET x = 3; SELECT x FROM t;';
       const done = await database.run(place('a'), code, never, (count) => finished.push(count));
-      tools.equal(done.outputs.map((output) => (output.kind === 'table' ? [output.page.rows, output.windowed] : output)), [
-        { kind: 'done', statement: 'CREATE TABLE' },
-        { kind: 'done', statement: 'INSERT', rows: 2 },
-        [[[10]], false],
-        { kind: 'done', statement: 'UPDATE', rows: 2 },
-        [[[3], [3]], true],
-      ]);
+      tools.equal(
+        done.outputs.map((output) => (output.kind === 'table' ? [output.page.rows, output.windowed] : output)),
+        [
+          { kind: 'done', statement: 'CREATE TABLE' },
+          { kind: 'done', statement: 'INSERT', rows: 2 },
+          [[[10]], false],
+          { kind: 'done', statement: 'UPDATE', rows: 2 },
+          [[[3], [3]], true],
+        ],
+      );
       tools.equal(finished, [1, 2, 3, 4, 5]);
       await run('b', [], code);
       tools.equal(await rows(['b'], 'FROM b'), [[3], [3]]);
@@ -32,10 +36,17 @@ export const statementCases: readonly ContractCase[] = [
     name: 'statements that are no query show their rows',
     async prove(tools) {
       const { run } = await openLesson(tools);
-      const { outputs } = await run('a', [], `INSERT INTO film VALUES (4, 'D', 1) RETURNING film_id; DESCRIBE film; SUMMARIZE film;
-        PRAGMA table_info('film'); EXPLAIN SELECT * FROM film; CALL range(2); PIVOT film ON film_id USING count(*)`);
+      const { outputs } = await run(
+        'a',
+        [],
+        `INSERT INTO film VALUES (4, 'D', 1) RETURNING film_id; DESCRIBE film; SUMMARIZE film;
+        PRAGMA table_info('film'); EXPLAIN SELECT * FROM film; CALL range(2); PIVOT film ON film_id USING count(*)`,
+      );
       tools.equal(shownRows(outputs[0]), [[4]]);
-      tools.equal(outputs.map((output) => (output.kind === 'table' ? output.page.rowCount : output.kind)), [1, 3, 3, 3, 'log', 2, 4]);
+      tools.equal(
+        outputs.map((output) => (output.kind === 'table' ? output.page.rowCount : output.kind)),
+        [1, 3, 3, 3, 'log', 2, 4],
+      );
     },
   },
   {
@@ -53,7 +64,11 @@ export const statementCases: readonly ContractCase[] = [
     name: 'a transaction holds or is undone, and one left open is undone with an error',
     async prove(tools) {
       const { run, rows } = await openLesson(tools);
-      await run('a', [], 'CREATE TABLE t (x INTEGER); BEGIN; INSERT INTO t VALUES (1); COMMIT; BEGIN; INSERT INTO t VALUES (2); ROLLBACK');
+      await run(
+        'a',
+        [],
+        'CREATE TABLE t (x INTEGER); BEGIN; INSERT INTO t VALUES (1); COMMIT; BEGIN; INSERT INTO t VALUES (2); ROLLBACK',
+      );
       tools.equal(await rows(['a'], 'FROM t'), [[1]]);
       const open = 'BEGIN; INSERT INTO t VALUES (3)';
       tools.equal(failure(await run('b', ['a'], open), open), ['open-transaction', 'BEGIN', undefined, '2 of 2']);
@@ -92,11 +107,22 @@ export const statementCases: readonly ContractCase[] = [
       const { run } = await openLesson(tools);
       const wrote = await run('a', [], `COPY film TO 'files/contract.csv'; SELECT count(*) FROM 'files/contract.csv'`);
       tools.equal(lastRows(wrote), [[3]]);
-      const paths = ['/etc/passwd', 'files/../package.json', '../package.json', 'package.json', 'http://localhost/x.csv', 'https://example.org/x.csv'];
+      const paths = [
+        '/etc/passwd',
+        'files/../package.json',
+        '../package.json',
+        'package.json',
+        'http://localhost/x.csv',
+        'https://example.org/x.csv',
+      ];
       for (const path of paths) {
         const read = await run('b', [], `SELECT * FROM read_text('${path}')`);
         const write = await run('b', [], `COPY film TO '${path}'`);
-        for (const tried of [read, write]) tools.equal([path, tried.status === 'failed' && /^(permission|extension)/.test(tried.error.code)], [path, true]);
+        for (const tried of [read, write])
+          tools.equal(
+            [path, tried.status === 'failed' && /^(permission|extension)/.test(tried.error.code)],
+            [path, true],
+          );
       }
       const attached = await run('b', [], `SELECT * FROM glob('/*')`);
       tools.equal(attached.status, 'failed');
@@ -136,7 +162,15 @@ export const statementCases: readonly ContractCase[] = [
     async prove(tools) {
       const { database, place } = await openLesson(tools);
       const text = 'SELECT $1, titel FROM film WHERE film_id = $2';
-      const asked = await database.query(place('ts'), text, [{ type: 'VARCHAR', value: 'long '.repeat(20) }, { type: 'BIGINT', value: 1 }], never);
+      const asked = await database.query(
+        place('ts'),
+        text,
+        [
+          { type: 'VARCHAR', value: 'long '.repeat(20) },
+          { type: 'BIGINT', value: 1 },
+        ],
+        never,
+      );
       const range = asked.status === 'failed' ? asked.error.range : undefined;
       tools.equal(range && text.slice(range.from, range.to), 'titel');
       const missing = await database.query(place('ts'), text, [], never);

@@ -83,6 +83,10 @@ export const errorCases: Cases = {
     act: cell('throw { code: 7 }'),
     expected: { code: 'thrown', message: 'This was thrown: { code: 7 }' },
   },
+  'an error that cannot be read is still an error': {
+    act: cell("throw new Proxy(new Error('x'), { get() { throw 1 } })"),
+    expected: { code: 'thrown', message: 'This was thrown: [cannot be read]' },
+  },
   'recursion without end': {
     act: cell('function deep(): number { return 1 + deep() }\ndeep()'),
     expected: {

@@ -25,6 +25,28 @@ export const sessionCases: Cases = {
     },
     expected: ['stopped by the reader', "'fine'"],
   },
+  'of a flood, as much as will be shown comes while it goes on': {
+    async act(engine) {
+      const { session, ...notebook } = openNotebook(engine);
+      const stop = new AbortController();
+      let lines = 0;
+      const onLog = () => ++lines === 100 && stop.abort(new Error('seen enough'));
+      const run = session.run(
+        { cell: 'a', above: [] },
+        "while (true) console.log('x'.repeat(9_000))",
+        [],
+        stop.signal,
+        { onLog },
+      );
+      const answer = await run.then(
+        () => 'it ended by itself',
+        (reason: Error) => reason.message,
+      );
+      notebook.close();
+      return answer;
+    },
+    expected: 'seen enough',
+  },
   'a run that waits forever is stopped': {
     async act(engine) {
       const notebook = openNotebook(engine);

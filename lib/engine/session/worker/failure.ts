@@ -43,7 +43,16 @@ const MISSING = /^(?:Can't find variable: )?([\p{ID_Start}$_][\p{ID_Continue}$]*
 
 /** What was thrown, as data. `visible` are names that could have been meant. */
 export function failureOf(thrown: unknown, visible: Iterable<string>): Failure {
-  if (!(thrown instanceof Error)) return { name: 'Thrown', message: inspect(thrown), frames: [] };
+  try {
+    return thrown instanceof Error ? describeError(thrown, visible) : describeThrown(inspect(thrown));
+  } catch {
+    return describeThrown('[cannot be read]'); // a getter or a proxy of the learner threw
+  }
+}
+
+const describeThrown = (message: string): Failure => ({ name: 'Thrown', message, frames: [] });
+
+function describeError(thrown: Error, visible: Iterable<string>): Failure {
   const frames = framesOf(String(thrown.stack));
   const name = String(thrown.name);
   const message = String(thrown.message);

@@ -8,7 +8,6 @@ import type { GivenTable, RuntimeApi } from '../protocol';
 import { tableOf } from '../table-of';
 import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
-import { inspect } from './inspect';
 import { loadPackage, takeFrom } from './load-package';
 import { createScopes, type Names, openScope } from './scope';
 import { pageOf, type ShownTable, shownTable } from './shown';
@@ -89,10 +88,8 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
         };
       return { status: 'returned', value: node };
     } catch (thrown) {
-      return {
-        status: 'threw',
-        message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown),
-      };
+      const { name, message } = failureOf(thrown, []);
+      return { status: 'threw', message: name === 'Thrown' ? message : `${name}: ${message}` };
     }
   }
 

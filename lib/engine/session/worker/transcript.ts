@@ -39,15 +39,18 @@ export function createTranscript({ send, outstanding }: TranscriptHost) {
 
   function log(level: LogLine['level'], values: readonly unknown[]) {
     if (!open) return;
-    if (lines.length >= LIMITS.logLines || characters >= LIMITS.frameMessageBytes) {
-      dropped++;
-      return;
+    if (lines.length >= LIMITS.logLines || characters >= LIMITS.frameMessageBytes) dropped++;
+    else {
+      const text = cut(values.map((value) => (typeof value === 'string' ? cut(value) : inspect(value))).join(' '));
+      characters += text.length;
+      lines.push({ level, text });
+      batch.push({ level, text });
     }
-    const text = values.map((value) => (typeof value === 'string' ? cut(value) : inspect(value))).join(' ');
-    const line = { level, text: cut(text) };
-    characters += line.text.length;
-    lines.push(line);
-    batch.push(line);
+    plan();
+  }
+
+  function plan() {
+    if (batch.length === 0) return;
     const wait = outstanding() < MANY_OUTSTANDING ? BATCH_MS : SLOW_BATCH_MS;
     if (now() - sentAt >= wait)
       flush(); // an endless loop never lets a timer fire

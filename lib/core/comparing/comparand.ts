@@ -1,9 +1,9 @@
-import { columnCodes, type ColumnPair } from './column-codes';
-import { matchColumns, type MatchedColumns } from './compare-columns';
-import { familyOf } from './compare-values';
-import type { Policy } from './comparison';
+import type { Policy } from '../comparison';
+import { isWhole, type Table, type Value } from '../value';
+import { type ColumnPair, columnCodes } from './column-codes';
+import { type MatchedColumns, matchColumns } from './match-columns';
 import { type Codes, codesOf } from './row-codes';
-import { isWhole, type Table, type Value } from './value';
+import { familyOf } from './spelling';
 
 /** Both tables side by side. Rows are numbered through: those of the expected table first, then yours. */
 export type Comparand = {

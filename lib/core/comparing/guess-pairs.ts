@@ -1,5 +1,5 @@
-import type { RowPair, Step } from './align-rows';
 import type { Comparand } from './comparand';
+import type { RowPair, Step } from './row-pair';
 import type { Unmatched } from './unmatched-rows';
 
 const GUESSED_ROWS = 200;
@@ -8,9 +8,13 @@ const GUESSED_ROWS = 200;
 export function guessPairs(side: Comparand, unmatched: Unmatched): Step {
   const { expected, yours } = unmatched;
   const single = expected.length === 1 && yours.length === 1;
-  const likely = expected.slice(0, GUESSED_ROWS).flatMap((one) =>
-    yours.slice(0, GUESSED_ROWS).map((other) => ({ expected: one, yours: other, agreement: agreementOf(one, other, side) })),
-  );
+  const likely = expected
+    .slice(0, GUESSED_ROWS)
+    .flatMap((one) =>
+      yours
+        .slice(0, GUESSED_ROWS)
+        .map((other) => ({ expected: one, yours: other, agreement: agreementOf(one, other, side) })),
+    );
   const taken = new Set<number>();
   const pairs: RowPair[] = [];
   for (const { agreement, ...pair } of likely.sort((one, other) => other.agreement - one.agreement)) {

@@ -1,6 +1,6 @@
-import { spellingOf } from './compare-values';
+import type { Value } from '../value';
 import type { Codes } from './row-codes';
-import type { Value } from './value';
+import { spellingOf } from './spelling';
 
 /** A column of the expected table and its match in yours; rows are numbered through. */
 export type ColumnPair = {
@@ -11,7 +11,10 @@ export type ColumnPair = {
 };
 
 /** Equal codes are equal values, or values whose spellings `relabel` makes equal. */
-export function columnCodes({ types, expectedRows, rows, valueAt }: ColumnPair, relabel = (spelling: string) => spelling): Codes {
+export function columnCodes(
+  { types, expectedRows, rows, valueAt }: ColumnPair,
+  relabel = (spelling: string) => spelling,
+): Codes {
   const codeOfSpelling = new Map<string, number>();
   const of = new Int32Array(rows);
   function encode(from: number, to: number, type: string, known: Map<Value, number>): void {

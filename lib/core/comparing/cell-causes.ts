@@ -1,8 +1,8 @@
-import type { RowPair } from './align-rows';
+import type { Cause } from '../comparison';
+import { decimalsOf, exactNumber } from '../exact-number';
+import { kindOf, type Value } from '../value';
 import type { Comparand } from './comparand';
-import type { Cause } from './comparison';
-import { decimalsOf, exactNumber } from './exact-number';
-import { kindOf, type Value } from './value';
+import type { RowPair } from './row-pair';
 
 /** Why paired rows differ, column by column. */
 export function causesOfPairs(side: Comparand, pairs: readonly RowPair[]): Cause[] {

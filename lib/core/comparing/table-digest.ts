@@ -1,8 +1,8 @@
-import { compared } from './compare-columns';
-import { familyOf, type Spelling, spellingOf } from './compare-values';
-import type { Policy } from './comparison';
-import { contentHash } from './content-hash';
-import type { Column, Table } from './value';
+import type { Policy } from '../comparison';
+import { contentHash } from '../content-hash';
+import type { Column, Table } from '../value';
+import { compared } from './match-columns';
+import { familyOf, type Spelling, spellingOf } from './spelling';
 
 /**
  * Equal for two results exactly if they compare the same. `expected` are the solution's columns.

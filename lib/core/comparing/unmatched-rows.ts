@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by';
 import type { Comparand } from './comparand';
-import { groupBy } from './group-by';
 import { pairWithin } from './pair-within';
 import { combine } from './row-codes';
 

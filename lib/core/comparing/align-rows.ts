@@ -1,12 +1,11 @@
+import { groupBy } from '../group-by';
 import type { Comparand } from './comparand';
-import { groupBy } from './group-by';
 import { guessPairs } from './guess-pairs';
 import { pairByAllButOne } from './pair-by-all-but-one';
-import { combine, type Codes } from './row-codes';
+import { type Codes, combine } from './row-codes';
+import type { RowPair, Step } from './row-pair';
 import type { Unmatched } from './unmatched-rows';
 
-/** A row of the expected table and the row of yours that was meant by it. `sure`: no other could have been. */
-export type RowPair = { readonly expected: number; readonly yours: number; readonly sure: boolean };
 export type Alignment = {
   readonly pairs: readonly RowPair[];
   readonly missing: readonly number[];
@@ -35,9 +34,6 @@ export function alignRows(side: Comparand, unmatched: Unmatched): Alignment {
     sure: sure || alone,
   };
 }
-
-/** What one way of pairing found, and what it left. */
-export type Step = { readonly pairs: readonly RowPair[]; readonly rest: Unmatched };
 
 /** The columns that tell the expected rows apart and whose values are found most often in yours. */
 function bestKey(side: Comparand, unmatched: Unmatched): { readonly codes: Codes; readonly sure: boolean } | undefined {

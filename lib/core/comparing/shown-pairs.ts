@@ -1,7 +1,8 @@
-import type { Alignment, RowPair } from './align-rows';
+import type { Pair } from '../comparison';
+import type { Value } from '../value';
+import type { Alignment } from './align-rows';
 import type { Comparand } from './comparand';
-import type { Pair } from './comparison';
-import type { Value } from './value';
+import type { RowPair } from './row-pair';
 
 const SHOWN = 20;
 /** Places kept for rows that are missing, and for rows that are extra. */
@@ -38,7 +39,9 @@ function valuesOf({ matched, valueAt }: Comparand, row: number): Value[] {
 function oneOfEachFirst(pairs: readonly Differing[]): Differing[] {
   const seen = new Map<string, number>();
   const ranked = pairs.map((pair) => {
-    const way = pair.differs.map((column) => `${column} ${shapeOf(pair.expected[column])} ${shapeOf(pair.yours[column])}`).join();
+    const way = pair.differs
+      .map((column) => `${column} ${shapeOf(pair.expected[column])} ${shapeOf(pair.yours[column])}`)
+      .join();
     const rank = seen.get(way) ?? 0;
     seen.set(way, rank + 1);
     return { pair, rank };

@@ -3,7 +3,7 @@
  * age; height and build of men against the average. Then its events for men, women, and both, divided by commas.
  * `*4` is a team of four; `@1908-1920` are the years of an event, otherwise those of the sport (women from `@`).
  */
-export const PROGRAMME = `
+export const SUMMER_PROGRAMME = `
 Athletics; S; 1896-2016; 13; 42; 17-33; 2; -3
 M 100 metres, 200 metres @1900, 400 metres, 800 metres, 1500 metres, 5000 metres @1912, 10000 metres @1912, Marathon, 110 metres Hurdles, 200 metres Hurdles @1900-1904, 400 metres Hurdles @1900, 2500 metres Steeplechase @1900-1904, 3000 metres Steeplechase @1920, 3 mile Team *3 @1908-1908, 3000 metres Team *3 @1912-1924, Cross-Country @1912-1924, Team Cross-Country *3 @1912-1924, 1600 metres Medley Relay *4 @1908-1908, 4 x 100 metres Relay *4 @1912, 4 x 400 metres Relay *4 @1912, 3 km Walk @1920-1920, 3500 metres Walk @1908-1908, 10 km Walk @1912-1952, 10 mile Walk @1908-1908, 20 km Walk @1956, 50 km Walk @1932, High Jump, Standing High Jump @1900-1912, Long Jump, Standing Long Jump @1900-1912, Triple Jump, Standing Triple Jump @1900-1904, Pole Vault, Shot Put, Shot Put Both Hands @1912-1912, Discus Throw, Discus Throw Greek Style @1906-1908, Discus Throw Both Hands @1912-1912, Hammer Throw @1900, 56 pound Weight Throw @1904-1920, Javelin Throw @1906, Javelin Throw Freestyle @1908-1908, Javelin Throw Both Hands @1912-1912, Pentathlon @1912-1924, All-Around Championship @1904-1904, 4 mile Team *5 @1904-1904, 5000 metres Team *5 @1900-1900, 4000 metres Steeplechase @1900-1900, 2590 metres Steeplechase @1904-1904, 3200 metres Steeplechase @1908-1908, 1500 metres Walk @1906-1906, 3000 metres Walk @1906-1906, Stone Throw @1906-1906, Decathlon @1912, 60 metres @1900-1904, 5 mile @1906-1908
 F 100 metres @1928, 200 metres @1948, 400 metres @1964, 800 metres @1928, 1500 metres @1972, 3000 metres @1984-1992, 5000 metres @1996, 10000 metres @1988, Marathon @1984, 80 metres Hurdles @1932-1968, 100 metres Hurdles @1972, 400 metres Hurdles @1984, 3000 metres Steeplechase @2008, 4 x 100 metres Relay *4 @1928, 4 x 400 metres Relay *4 @1972, 10 km Walk @1992-1996, 20 km Walk @2000, High Jump @1928, Long Jump @1948, Triple Jump @1996, Pole Vault @2000, Shot Put @1948, Discus Throw @1928, Hammer Throw @2000, Javelin Throw @1932, Pentathlon @1964-1980, Heptathlon @1984
@@ -186,69 +186,4 @@ Aeronautics; S; 1936-1936; 10; 3; 28-50; 0; 0
 X Aeronautics
 
 Alpinism; S; 1924-1936; 10; 9; 22-48; 0; 0
-X Alpinism
-
-Alpine Skiing; W; 1936-2014; 26; 70; 18-28; 0; 2
-M Downhill @1948, Super G @1988, Giant Slalom @1952, Slalom @1948, Combined
-F Downhill @1948, Super G @1988, Giant Slalom @1952, Slalom @1948, Combined
-
-Cross Country Skiing; W; 1924-2014; 28; 62; 20-31; 1; -4
-M Sprint @2002, Team Sprint *2 @2006, 10 kilometres @1992-1998, 10 kilometres Pursuit @1992-2002, 15/10 kilometres Pursuit @1992-1994, 15 kilometres @1956, 18 kilometres @1924-1952, 30 kilometres @1956-2002, 30 km Skiathlon @2006, 50 kilometres, 4 x 10 kilometres Relay *4 @1936
-F Sprint @2002, Team Sprint *2 @2006, 5 kilometres @1964-1998, 10 kilometres @1952, 15 kilometres @1992-2002, 15 km Skiathlon @2006, 20 kilometres @1984-1988, 30 kilometres @1992, 5/10 kilometres Pursuit @1992-2002, 3 x 5 kilometres Relay *3 @1956-1972, 4 x 5 kilometres Relay *4 @1976
-
-Biathlon; W; 1960-2014; 30; 72; 21-33; 1; -3
-M 7.5 kilometres Sprint @1980-1980, 10 kilometres Sprint @1984, 12.5 kilometres Pursuit @2002, 15 kilometres Mass Start @2006, 20 kilometres, 4 x 7.5 kilometres Relay *4 @1968
-F 7.5 kilometres Sprint @1992, 10 kilometres Pursuit @2002, 12.5 kilometres Mass Start @2006, 15 kilometres @1992, 3 x 7.5 kilometres Relay *3 @1992-1992, 4 x 6 kilometres Relay *4 @1994
-X Mixed Relay @2014-2014
-
-Speed Skating; W; 1924-2014; 23; 36; 19-30; 3; 1
-M 500 metres, 1000 metres @1976, 1500 metres, 5000 metres, 10000 metres, Allround @1924-1924, Team Pursuit *3 @2006
-F 500 metres @1960, 1000 metres @1960, 1500 metres @1960, 3000 metres @1960, 5000 metres @1988, Team Pursuit *3 @2006
-
-Short Track Speed Skating; W; 1992-2014; 24; 28; 18-28; -1; -1
-M 500 metres @1994, 1000 metres, 1500 metres @2002, 5000 metres Relay *4
-F 500 metres, 1000 metres @1994, 1500 metres @2002, 3000 metres Relay *4
-
-Figure Skating; W; 1924-2014; 11; 26; 16-26; -3; -3
-M Singles
-F Singles
-X Pairs, Ice Dancing @1976, Team @2014-2014
-
-Ice Hockey; W; 1924-2014; 10; 12; 20-31; 5; 7
-M Ice Hockey *17
-F Ice Hockey *19 @1998
-
-Bobsleigh; W; 1924-2014; 14; 20; 21-34; 5; 12
-M Two *2 @1932, Four *4, Four/Five *5 @1928-1928
-F Two *2 @2002
-
-Luge; W; 1964-2014; 11; 34; 20-30; 3; 3
-M Singles, Doubles *2
-F Singles
-X Mixed Relay @2014-2014
-
-Skeleton; W; 1928-2014; 10; 24; 22-34; 1; 3
-M Skeleton
-F Skeleton @2002
-
-Ski Jumping; W; 1924-2014; 18; 64; 18-28; -1; -9
-M Normal Hill, Large Hill @1964, Large Hill Team *4 @1988
-F Normal Hill @2014-2014
-
-Nordic Combined; W; 1924-2014; 16; 44; 19-30; 0; -6
-M Individual, Large Hill @2002, Team *4 @1988
-
-Freestyle Skiing; W; 1992-2014; 10; 30; 18-30; -1; 0
-M Moguls, Aerials @1994, Ski Cross @2010, Halfpipe @2014, Slopestyle @2014
-F Moguls, Aerials @1994, Ski Cross @2010, Halfpipe @2014, Slopestyle @2014
-
-Snowboarding; W; 1998-2014; 12; 34; 18-31; 1; 0
-M Giant Slalom @1998-1998, Parallel Giant Slalom @2002, Parallel Slalom @2014, Halfpipe, Boardercross @2006, Slopestyle @2014
-F Giant Slalom @1998-1998, Parallel Giant Slalom @2002, Parallel Slalom @2014, Halfpipe, Boardercross @2006, Slopestyle @2014
-
-Curling; W; 1924-2014; 10; 10; 22-42; 2; 2
-M Curling *5
-F Curling *5 @1998
-
-Military Ski Patrol; W; 1924-1924; 10; 6; 21-32; 0; -2
-M Military Ski Patrol *4`;
+X Alpinism`;

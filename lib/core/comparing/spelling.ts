@@ -1,13 +1,17 @@
-import { exactNumber, shortFloat } from './exact-number';
+import { exactNumber, shortFloat } from '../exact-number';
+import { kindOf, type Value } from '../value';
 import { mapTypes, memberType, structFields } from './type-words';
-import { kindOf, type Value } from './value';
 
 /** Values of two types can be equal only if their families are. `DECIMAL(4,2)` and `DOUBLE` are one family, DATE and TIMESTAMP two. */
 export function familyOf(type: string): string {
   const member = memberType(type);
   if (member !== undefined) return `${familyOf(member)}[]`;
   const fields = structFields(type);
-  if (fields) return `struct(${fields.map((field) => `${field.name} ${familyOf(field.type)}`).sort().join(', ')})`;
+  if (fields)
+    return `struct(${fields
+      .map((field) => `${field.name} ${familyOf(field.type)}`)
+      .sort()
+      .join(', ')})`;
   const map = mapTypes(type);
   if (map) return `map(${map.map(familyOf).join(', ')})`;
   const kind = kindOf(type);
@@ -36,7 +40,7 @@ function spellingOfPresent(type: string): Spelling {
   }
   const map = mapTypes(type);
   if (map) {
-    const [key, content] = map.map(spellingOf) as [Spelling, Spelling];
+    const [key, content] = [spellingOf(map[0]), spellingOf(map[1])];
     return (value) =>
       Array.isArray(value)
         ? `{${JSON.stringify(value.map((entry) => (Array.isArray(entry) ? entry.map((item, at) => (at === 0 ? key : content)(item)) : odd(entry))))}`

@@ -1,6 +1,6 @@
+import type { Cause } from '../comparison';
 import type { Alignment } from './align-rows';
 import type { Comparand } from './comparand';
-import type { Cause } from './comparison';
 import { combine } from './row-codes';
 
 /** Rows without a partner: repeated ones are equal to a row that has its partner. */

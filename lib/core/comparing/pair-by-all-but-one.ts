@@ -1,9 +1,9 @@
-import type { RowPair, Step } from './align-rows';
+import { groupBy } from '../group-by';
+import { kindOf, type Value } from '../value';
 import type { Comparand } from './comparand';
-import { groupBy } from './group-by';
 import { type Codes, codesOf, combine } from './row-codes';
+import type { RowPair, Step } from './row-pair';
 import type { Unmatched } from './unmatched-rows';
-import { kindOf, type Value } from './value';
 
 const MANY_ROWS = 50_000;
 
@@ -14,7 +14,10 @@ export function pairByAllButOne(side: Comparand, unmatched: Unmatched, onlyAlike
   if (Math.min(expected.length, yours.length) === 0 || expected.length + yours.length > MANY_ROWS) return step;
   const rows = [...expected, ...yours];
   const placeOf = new Map(rows.map((row, place) => [row, place]));
-  const others = allButEach(side.looseCodes.map((codes) => restrict(codes, rows)), rows.length);
+  const others = allButEach(
+    side.looseCodes.map((codes) => restrict(codes, rows)),
+    rows.length,
+  );
   const found = others.map((codes, column) => {
     const groupOf = (row: number) => codes.of[placeOf.get(row) ?? 0] ?? 0;
     return { column, groupOf, pairs: pairInGroups(side, column, groupOf, unmatched, onlyAlike).length };
@@ -30,7 +33,10 @@ function extend({ pairs, rest }: Step, found: readonly RowPair[]): Step {
   const theirs = new Set(found.map(({ yours }) => yours));
   return {
     pairs: [...pairs, ...found],
-    rest: { expected: rest.expected.filter((row) => !ours.has(row)), yours: rest.yours.filter((row) => !theirs.has(row)) },
+    rest: {
+      expected: rest.expected.filter((row) => !ours.has(row)),
+      yours: rest.yours.filter((row) => !theirs.has(row)),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Policy } from './comparison';
-import type { Column } from './value';
+import type { Policy } from '../comparison';
+import type { Column } from '../value';
 
 export type MatchedColumns = {
   /** The compared columns, as expected. */

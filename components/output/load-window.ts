@@ -1,0 +1,3 @@
+import type { TablePage } from '../../lib/core/value';
+
+export type LoadWindow = (offset: number, limit: number, signal: AbortSignal) => Promise<TablePage>;

@@ -1,0 +1,15 @@
+import type { ContractCase } from './case';
+import { errorCases } from './error.cases';
+import { scopeCases } from './scope.cases';
+import { statementCases } from './statement.cases';
+import { stopCases } from './stop.cases';
+import { valueCases } from './value.cases';
+
+/** What every host's SQL engine must do; run in Node and in a browser by the same code. */
+export const sqlEngineContract: readonly ContractCase[] = [
+  ...scopeCases,
+  ...statementCases,
+  ...valueCases,
+  ...errorCases,
+  ...stopCases,
+];
