@@ -128,6 +128,15 @@ describe('causes', () => {
     expect(cause('n INTEGER', [[null], [1], [1]], [[0], [2], [1]])).toEqual([]);
   });
 
+  it('are not named where nothing tells which rows were meant', () => {
+    const twice = (...values: number[]): Value[][] =>
+      values.flatMap((value) => [
+        [value, value],
+        [value, value],
+      ]);
+    expect(cause('a INTEGER, b INTEGER', twice(1, 2), twice(3, 4))).toEqual([]);
+  });
+
   it('groups that fell apart by their capitals: one count differs, one row is extra', () => {
     expect(
       cause(

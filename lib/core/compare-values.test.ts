@@ -70,6 +70,16 @@ describe('a tolerance', () => {
     expect(isSame(two([1, 5], [1.05, 3]), two([1, 3], [1.05, 4]), within)).toBe(false);
   });
 
+  it('gives a row another partner when a later row can only have the first one', () => {
+    const two = (...rows: Value[][]) => tableOf('a DOUBLE, b DOUBLE', ...rows);
+    expect(isSame(two([1, 5], [1.02, 5.08]), two([1, 5], [1.05, 4.95]), within)).toBe(true);
+  });
+
+  it('of one and more holds for whole numbers too', () => {
+    expect(isSame(tableOf('n INTEGER', [5]), tableOf('n INTEGER', [6]), { order: 'any', tolerance: 1 })).toBe(true);
+    expect(isSame(tableOf('n INTEGER', [5]), tableOf('n INTEGER', [7]), { order: 'any', tolerance: 1 })).toBe(false);
+  });
+
   it('leaves whole numbers, texts, NULL and NaN exact', () => {
     expect(isSame(tableOf('id INTEGER', [1]), tableOf('id INTEGER', [2]), { order: 'any', tolerance: 0.9 })).toBe(
       false,

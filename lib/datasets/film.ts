@@ -59,7 +59,7 @@ function films(): Value[][] {
   const rates = deal(
     [
       ['0.99', 341],
-      ['2.99', 322], ['0.99', 1],
+      ['2.99', 323],
       ['4.99', 336],
     ],
     open('rental_rate'),

@@ -23,17 +23,20 @@ export const lint: Part = {
 const UNIT_REPORT = '.cache/unit-tests.json';
 const UnitReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 
-async function unitTests(...args: string[]): Promise<Count> {
+async function unitTests(args: readonly string[], env: Record<string, string> = {}): Promise<Count> {
   rmSync(UNIT_REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-  const { code } = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args]);
+  const { code } = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], { env });
   if (!existsSync(UNIT_REPORT)) return oneBy(1);
   const report = UnitReport.parse(JSON.parse(readFileSync(UNIT_REPORT, 'utf8')));
   return atLeastOneBy(code, { passed: report.numPassedTests, failed: report.numFailedTests });
 }
 
-export const quickUnitTests: Part = { name: 'unit tests, the quick ones', run: () => unitTests('--project=quick') };
-export const allUnitTests: Part = { name: 'unit and property tests', run: () => unitTests() };
+export const quickUnitTests: Part = { name: 'unit tests, the quick ones', run: () => unitTests(['--project=quick']) };
+export const allUnitTests: Part = {
+  name: 'unit and property tests',
+  run: async () => unitTests([], { CHROMIUM_PATH: await ensureBrowser() }),
+};
 
 export const material: Part = {
   name: 'data, engine, sandbox',

@@ -7,12 +7,8 @@ const engine = openDuckdbInNode({ standby: true, stopGraceMs: 0 });
 afterAll(() => engine.close());
 const never = new AbortController().signal;
 
-const CELLS = ['a', 'b', 'c', 'd'] as const;
-const above = (cell: string) =>
-  CELLS.slice(
-    0,
-    CELLS.findIndex((id) => id === cell),
-  ).reverse();
+const CELLS: readonly string[] = ['a', 'b', 'c', 'd'];
+const above = (cell: string) => CELLS.slice(0, CELLS.indexOf(cell)).reverse();
 const CODE = [
   'CREATE OR REPLACE TABLE t (id INTEGER PRIMARY KEY, r DOUBLE)',
   'CREATE OR REPLACE TABLE t AS SELECT i AS id, random() AS r FROM range(5) x(i)',

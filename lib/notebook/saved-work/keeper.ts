@@ -2,8 +2,8 @@ import type { Notebook } from '../notebook';
 import { loadWork, storeWork } from './database';
 import { restoreEvent, toWork, workChanged } from './work';
 
-/** Written this long after the last edit, and at once when the page is left. */
-const QUIET_MS = 400;
+/** Written this long after the first change that is not, and at once when the page is left. */
+const WAIT_MS = 400;
 
 export type Keeper = {
   /** Makes this tab the one that writes. What the other tab saved is read again first. */
@@ -19,7 +19,8 @@ export function keepWork(notebook: Notebook): Keeper {
   const { store, stored } = notebook;
   const lesson = stored.lesson.front.id;
   const closing = new AbortController();
-  let kept = store.read();
+  /** The state last given to the browser to write; one that it refused is not tried again until something changes. */
+  let written = store.read();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe = () => {};
 
@@ -27,30 +28,27 @@ export function keepWork(notebook: Notebook): Keeper {
     clearTimeout(timer);
     timer = undefined;
     const state = store.read();
-    if (!workChanged(kept, state)) return;
     const at = Date.now();
+    written = state;
     try {
       await storeWork(toWork(stored, state, at));
-      kept = state;
-      store.send({ type: 'saved', saved: { status: 'saved', at } });
+      if (!workChanged(written, store.read())) store.send({ type: 'saved', saved: { status: 'saved', at } });
     } catch (error) {
       store.send({ type: 'saved', saved: { status: 'refused', reason: reasonOf(error) } });
     }
   }
 
   function onChange() {
-    if (!workChanged(kept, store.read())) return;
-    const first = timer === undefined;
-    clearTimeout(timer);
-    timer = setTimeout(write, QUIET_MS);
-    if (first) store.send({ type: 'saved', saved: { status: 'saving' } });
+    if (timer !== undefined || !workChanged(written, store.read())) return;
+    timer = setTimeout(write, WAIT_MS);
+    store.send({ type: 'saved', saved: { status: 'saving' } });
   }
   const onLeave = () => void (timer !== undefined && write());
 
   async function restore() {
     const work = await loadWork(lesson);
     if (work) store.send(restoreEvent(work));
-    kept = store.read();
+    written = store.read();
     store.send({ type: 'saved', saved: work ? { status: 'saved', at: work.savedAt } : { status: 'nothing' } });
   }
 
