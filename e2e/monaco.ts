@@ -12,9 +12,5 @@ export async function setCode(page: Page, id: string, code: string): Promise<voi
   await region.locator('[data-editor=monaco] textarea').waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('Delete');
-  await box.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, code);
+  await page.keyboard.insertText(code);
 }

@@ -9,6 +9,7 @@ import { paint } from './paint';
 import { watchProblems } from './problems';
 import { rangeOf } from './ranges';
 import { followTheme } from './theme';
+import { insertVerbatim } from './verbatim';
 import { widgetLayer } from './widget-layer';
 
 export type CodeFault = { readonly range: CodeSelection; readonly message: string };
@@ -84,6 +85,7 @@ export function openEditor(host: HTMLElement, box: HTMLElement, start: EditorSta
     overflowWidgetsDomNode: widgetLayer(),
   });
   paint(surface, model, start.language);
+  insertVerbatim(surface, host);
   const faults = surface.createDecorationsCollection();
   surface.setSelection(rangeOf(model, start.selection));
   surface.setScrollLeft(start.scrollLeft);

@@ -31,7 +31,10 @@ const LOCK = [
   'SET lock_configuration=true',
 ];
 
-export async function bootDuckdb(host: DuckdbHost, onProgress: (loadedBytes: number) => void): Promise<Duckdb> {
+export async function bootDuckdb(
+  host: DuckdbHost,
+  onProgress: (loadedBytes: number, totalBytes: number) => void,
+): Promise<Duckdb> {
   const worker = host.startWorker();
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   let broken = false;
@@ -74,10 +77,10 @@ export async function bootDuckdb(host: DuckdbHost, onProgress: (loadedBytes: num
 async function start(
   db: AsyncDuckDB,
   host: DuckdbHost,
-  onProgress: (loadedBytes: number) => void,
+  onProgress: (loadedBytes: number, totalBytes: number) => void,
   onBroken: () => void,
 ): Promise<Connection[]> {
-  await db.instantiate(host.wasmUrl, null, ({ bytesLoaded }) => onProgress(bytesLoaded));
+  await db.instantiate(host.wasmUrl, null, ({ bytesLoaded, bytesTotal }) => onProgress(bytesLoaded, bytesTotal));
   await db.open({ path: ':memory:', arrowLosslessConversion: true });
   const connections = await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {

@@ -14,26 +14,28 @@ export function openEngine(host: DuckdbHost): SqlEngine {
   const power = new Power(host, bootDuckdb);
   let lastWork: Promise<unknown> = Promise.resolve();
   let opened = 0;
-  let closed = false;
+  const closing = new AbortController();
+  /** Whether a restore failed: the databases are in no worker. */
+  let lost = false;
 
   function inTurn<T>(signal: AbortSignal, work: (duckdb: Duckdb) => Promise<T>, cancel: () => void): Promise<T> {
     signal.throwIfAborted();
     return new Promise<T>((resolve, reject) => {
-      const onAbort = () => reject(signal.reason);
-      signal.addEventListener('abort', onAbort, { once: true });
+      const over = new AbortController();
+      const stopped = AbortSignal.any([signal, closing.signal]);
+      stopped.addEventListener('abort', () => reject(stopped.reason), { once: true, signal: over.signal });
+      if (stopped.aborted) reject(stopped.reason);
       const turn = async () => {
-        if (closed) reject(new Error('The engine was closed.'));
-        if (closed || signal.aborted) return;
+        if (stopped.aborted) return;
+        if (lost) await restart();
         const duckdb = await power.on();
-        if (signal.aborted) return;
-        const over = new AbortController();
+        if (stopped.aborted) return;
         const done = work(duckdb).then(resolve, reject);
         const answered = await Promise.race([
           done,
           overdue(signal, cancel, host.stopGraceMs, over.signal),
           duckdb.failed.catch(() => 'overdue'),
         ]);
-        over.abort();
         if (answered === 'overdue' || duckdb.isBroken()) {
           reject(new Error('DuckDB’s worker failed.'));
           await restart();
@@ -43,19 +45,21 @@ export function openEngine(host: DuckdbHost): SqlEngine {
       lastWork = lastWork
         .then(turn)
         .catch(reject)
-        .finally(() => signal.removeEventListener('abort', onAbort));
+        .finally(() => over.abort());
     });
   }
 
   async function restart() {
+    lost = true;
     const duckdb = await power.replace();
     for (const world of worlds) await restore(world, duckdb);
+    lost = false;
     power.ready();
   }
 
   const exclusive: Exclusive = (world, signal, work) => inTurn(signal, work, () => world.connection.cancel());
 
-  async function openWorld(duckdb: Duckdb): Promise<SqlDatabase> {
+  async function openWorld(duckdb: Duckdb, signal: AbortSignal): Promise<SqlDatabase> {
     const name = `w${++opened}`;
     const world: World = {
       name,
@@ -69,6 +73,7 @@ export function openEngine(host: DuckdbHost): SqlEngine {
     };
     await attach(world);
     worlds.add(world);
+    if (signal.aborted) await closeWorld(world);
     const close = () =>
       worlds.has(world) ? exclusive(world, new AbortController().signal, () => closeWorld(world)) : Promise.resolve();
     return databaseOf(world, exclusive, close);
@@ -82,10 +87,15 @@ export function openEngine(host: DuckdbHost): SqlEngine {
   }
 
   return {
-    openDatabase: (signal) => inTurn(signal, openWorld, () => {}),
+    openDatabase: (signal) =>
+      inTurn(
+        signal,
+        (duckdb) => openWorld(duckdb, signal),
+        () => {},
+      ),
     onStatus: (listener: (status: EngineStatus) => void) => power.onStatus(listener),
     async close() {
-      closed = true;
+      closing.abort(new Error('The engine was closed.'));
       power.off();
     },
   };
@@ -110,7 +120,8 @@ function overdue(signal: AbortSignal, cancel: () => void, graceMs: number, over:
   return new Promise((resolve) => {
     const onAbort = () => {
       cancel();
-      setTimeout(() => resolve('overdue'), graceMs);
+      const timer = setTimeout(() => resolve('overdue'), graceMs);
+      over.addEventListener('abort', () => clearTimeout(timer), { once: true });
     };
     signal.addEventListener('abort', onAbort, { once: true, signal: over });
   });

@@ -1,6 +1,7 @@
-import { Table as ArrowTable, Bool, Float64, tableToIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
+import { Table as ArrowTable, tableToIPC, type Vector } from 'apache-arrow';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
+import { booleansVector, numbersVector, textsVector } from './arrow-vector';
 import { resultSchema } from './catalog';
 import { isList } from './is-list';
 import { STAGING } from './journal';
@@ -32,16 +33,10 @@ const fromText = ({ type }: Column, text: string) =>
   type === 'BLOB' ? `from_hex(${text})` : `CAST(${text} AS ${type})`;
 
 function toVector({ type }: Column, values: readonly Value[]): Vector {
-  if (type === 'BOOLEAN') return vectorFromArray(values, new Bool());
+  if (type === 'BOOLEAN') return booleansVector(values.map((value) => (value === null ? null : value === true)));
   if (type === 'DOUBLE' || type === 'INTEGER' || type === 'SMALLINT' || type === 'TINYINT')
-    return vectorFromArray(
-      values.map((value) => (value === null ? null : Number(value))),
-      new Float64(),
-    );
-  return vectorFromArray(
-    values.map((value) => (value === null ? null : asText(value))),
-    new Utf8(),
-  );
+    return numbersVector(values.map((value) => (value === null ? null : Number(value))));
+  return textsVector(values.map((value) => (value === null ? null : asText(value))));
 }
 
 const asText = (value: Value) => (typeof value === 'string' ? value : nestedText(value));

@@ -1,4 +1,4 @@
-import type { EngineStatus, SqlEngine } from '../../sql-engine';
+import type { EngineStatus, Place, SqlDatabase, SqlEngine } from '../../sql-engine';
 import { type ContractCase, lastRows, never, openLesson } from './case';
 
 const ENDLESS_RECURSION = 'WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r';
@@ -10,7 +10,14 @@ const SILENT_JOIN = 'SELECT count(*) FROM range(1000000) a(i), range(1000000) b(
 const LONG_CALL = `SELECT levenshtein(repeat('ab', 100000), repeat('ba', 100000))`;
 const LONG_LAMBDA = 'SELECT len(list_transform(range(200000000), x -> x + 1))';
 
-/** Runs code that does not end, stops it, and tells what came of it. */
+/** Runs a statement that ends and one that does not, and stops the second once it runs. */
+async function stopSecond(database: SqlDatabase, place: Place, code: string, reason: unknown): Promise<unknown> {
+  const stop = new AbortController();
+  const onStatement = () => setTimeout(() => stop.abort(reason), 50);
+  return database.run(place, code, stop.signal, onStatement).catch((error: unknown) => error);
+}
+
+/** Stops code that does not end, and tells what came of it. */
 async function stopped(engine: SqlEngine, code: string, prepare: string) {
   const lesson = await openLesson({ engine });
   await lesson.run('made', [], prepare);
@@ -21,14 +28,10 @@ async function stopped(engine: SqlEngine, code: string, prepare: string) {
   const before = await tables();
   const seen: EngineStatus['status'][] = [];
   const unsubscribe = engine.onStatus(({ status }) => seen.push(status));
-  const stop = new AbortController();
   const reason = new Error('stopped by the reader');
-  const running = lesson
-    .run('endless', ['made'], `CREATE TABLE kept AS SELECT 1 AS x; ${code}`, stop.signal)
-    .catch((error: unknown) => error);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  stop.abort(reason);
-  const rejected = (await running) === reason;
+  const place = lesson.place('endless', 'made');
+  const rejected =
+    (await stopSecond(lesson.database, place, `CREATE TABLE kept AS SELECT 1 AS x; ${code}`, reason)) === reason;
   const after = await tables();
   unsubscribe();
   const next = lastRows(await lesson.run('next', ['endless', 'made'], 'SELECT x + 1 FROM kept'));
@@ -76,8 +79,8 @@ export const stopCases: readonly ContractCase[] = [
     name: 'what was changed twice, changed in a transaction, rolled back, forgotten, or set is as it was after a restore',
     async prove(tools) {
       const { database, place, run: runAny } = await openLesson(tools);
-      const run = async (...[cell, above, code, signal]: Parameters<typeof runAny>) => {
-        const ran = await runAny(cell, above, code, signal);
+      const run = async (...[cell, above, code]: Parameters<typeof runAny>) => {
+        const ran = await runAny(cell, above, code);
         tools.equal([code, ran.status], [code, 'done']);
         return ran;
       };
@@ -116,11 +119,7 @@ export const stopCases: readonly ContractCase[] = [
         await database.tables(place('z', ...above.filter((cell) => cell !== 'c')), never),
       ];
       const before = await look();
-      const stop = new AbortController();
-      const endless = run('endless', [], LONG_CALL, stop.signal).catch((error: unknown) => error);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      stop.abort('enough');
-      tools.equal(await endless, 'enough');
+      tools.equal(await stopSecond(database, place('endless'), `SELECT 1; ${LONG_CALL}`, 'enough'), 'enough');
       tools.equal(await look(), before);
       tools.equal(lastRows(await run('next', above, `SELECT nextval('s'), getvariable('x')`)), [[4, 42]]);
     },
