@@ -23,7 +23,7 @@ test('entering code moves nothing, and the caret stands where the reader clicked
   await expect(region.locator('[data-editor=monaco] textarea')).toBeFocused();
   expect(await text.boundingBox()).toEqual(still);
   await page.keyboard.type('_x');
-  await expect(text).toContainText('FROM customer_x');
+  await expect(text).toContainText('ORDER BY customer_id_x');
 });
 
 test('what is typed before the editor has arrived is kept, and undo takes it back', async ({ lesson, page }) => {

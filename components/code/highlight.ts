@@ -1,5 +1,6 @@
-import type { ElementContent, RootContent } from 'hast';
 import { lowlight } from './languages';
+
+type Node = ReturnType<typeof lowlight.highlight>['children'][number];
 
 export type TokenClass = 'keyword' | 'string' | 'number' | 'comment' | 'type';
 
@@ -32,7 +33,7 @@ export function highlight(code: string, language: string): readonly CodeToken[] 
   if (!lowlight.registered(language)) return [];
   const tokens: CodeToken[] = [];
   let offset = 0;
-  const visit = (nodes: readonly (RootContent | ElementContent)[], inherited?: TokenClass): void => {
+  const visit = (nodes: readonly Node[], inherited?: TokenClass): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
         const to = offset + node.value.length;

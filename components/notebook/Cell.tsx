@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { HighlightedCode } from '@/components/code/HighlightedCode';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { Kbd } from '@/components/ui/Kbd';
 import { Segments } from '@/components/ui/Segments';
 import type { Cell as CellBlock } from '@/lib/lesson/schema';
 import styles from './Cell.module.css';
+import { CellKeys } from './CellKeys';
 import { CellCode } from './CellCode';
 import { CellHead, CellMark, ResetButton } from './CellHead';
 import { CellStatus } from './CellStatus';
@@ -37,6 +37,7 @@ export function Cell({ block }: { block: CellBlock }) {
         )}
       </span>
       <CellHead id={id} language={language} state={<CellMark cell={cell} freshness={freshness} />} facts={folded ? <FirstLine code={cell.code} /> : undefined}>
+        <CellKeys />
         <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
         <CopyButton text={cell.code} label="Copy code" />
         {block.fold && (
@@ -67,17 +68,6 @@ export function Cell({ block }: { block: CellBlock }) {
           )}
         </div>
       )}
-      <div className={styles.keys} aria-hidden="true">
-        <span>
-          <Kbd keys="Mod+Enter" /> run
-        </span>
-        <span>
-          <Kbd keys="Shift+Enter" /> run, go to next
-        </span>
-        <span>
-          <Kbd keys="Ctrl+M" /> let Tab leave
-        </span>
-      </div>
       <CellStatus id={id} cell={cell} freshness={freshness} />
       <Covered cell={id}>
         <div className={styles.output} data-output="">

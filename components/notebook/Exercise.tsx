@@ -8,6 +8,7 @@ import { StateMark } from '@/components/ui/StateMark';
 import type { Exercise as ExerciseBlock } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
 import cellStyles from './Cell.module.css';
+import { CellKeys } from './CellKeys';
 import { CellCode } from './CellCode';
 import { CellHead, CellMark, ResetButton } from './CellHead';
 import { CellOutput } from './CellOutput';
@@ -49,6 +50,7 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
       </p>
       <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
         <CellHead id={id} language={language} facts="yours" state={<CellMark cell={cell} freshness={freshness} />}>
+          <CellKeys />
           <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
           <CopyButton text={cell.code} label="Copy code" />
         </CellHead>

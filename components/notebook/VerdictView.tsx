@@ -1,6 +1,7 @@
 'use client';
 
 import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { CodeWords } from '@/components/output/CodeWords';
 import { ComparisonView } from '@/components/output/ComparisonView';
 import { ErrorNote } from '@/components/output/ErrorNote';
 import { ResultTable } from '@/components/output/ResultTable';
@@ -93,7 +94,9 @@ function Cause({ exercise, dataSet }: { exercise: Exercise; dataSet: DataSetVerd
             <div className={styles.because}>
               {dataSet.difference.causes.map((cause, position) => (
                 <p key={position}>
-                  <b>{explainCause(cause)}</b>
+                  <b>
+                    <CodeWords text={explainCause(cause)} />
+                  </b>
                 </p>
               ))}
             </div>

@@ -6,9 +6,9 @@ export function policyWords({ checks }: Exercise): readonly string[] {
     switch (check.kind) {
       case 'rows':
         return [
-          check.order === 'any' ? 'rows in any order,' : 'rows in this order,',
-          check.columns ? `columns ${check.columns.join(', ')} by name,` : 'columns by name, no others,',
-          check.tolerance === undefined ? 'equal numbers,' : `numbers within ${check.tolerance},`,
+          check.order === 'any' ? 'rows in any order' : 'rows in this order',
+          check.columns ? `columns ${check.columns.join(', ')} by name` : 'columns by name and no others',
+          check.tolerance === undefined ? 'equal numbers' : `numbers within ${check.tolerance}`,
           'NULL equals only NULL',
         ];
       case 'calls':

@@ -15,7 +15,7 @@ type ErrorNoteProps = {
 };
 
 export function ErrorNote({ error, onReplace, place }: ErrorNoteProps) {
-  const named = error.near !== undefined && error.message.includes(`\`${error.near}\``);
+  const named = error.near !== undefined && error.message.includes(error.near);
   return (
     <div role="alert" className={styles.note}>
       {place !== undefined && <span className={styles.place}>{place}: </span>}

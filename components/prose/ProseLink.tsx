@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, use } from 'react';
+import { SiteLink } from '@/components/shell/SiteLink';
 import { isSafe, LinkContext, leavesSite } from './LinkContext';
 import styles from './ProseView.module.css';
 
@@ -15,6 +16,7 @@ export function ProseLink({ url, children }: { url: string; children: ReactNode 
       </>
     );
   }
+  if (to.href.startsWith('/')) return <SiteLink href={to.href}>{children}</SiteLink>;
   return (
     <a href={to.href} rel={leavesSite(url) ? 'noreferrer' : undefined}>
       {children}

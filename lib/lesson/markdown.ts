@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -37,6 +37,16 @@ export function textOf(node: Nodes): string {
   return node.type === 'break' ? '\n' : '';
 }
 
+/** The library's own patterns swallow the line end behind a mark, and so miss the same mark on the next line. */
+const MARKS_ON_LINES_ALONE: NonNullable<Options['unsafe']> = [
+  { atBreak: true, character: '-', after: '(?=[ \\t\\r\\n-])' },
+  { atBreak: true, character: '+', after: '(?=[ \\t\\r\\n])' },
+  { atBreak: true, before: '\\d+', character: '.', after: '(?=[ \\t\\r\\n])' },
+];
+
 /** Markdown in its canonical spelling, without a line end. */
 export const writeMarkdown = (nodes: readonly RootContent[], bullet: '-' | '*' = '-'): string =>
-  toMarkdown({ type: 'root', children: [...nodes] }, { bullet, listItemIndent: 'one', rule: '*' }).trimEnd();
+  toMarkdown(
+    { type: 'root', children: [...nodes] },
+    { bullet, listItemIndent: 'one', rule: '*', unsafe: MARKS_ON_LINES_ALONE },
+  ).trimEnd();

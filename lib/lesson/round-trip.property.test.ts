@@ -53,6 +53,46 @@ test.each(FIXTURES)('%s, written and read again, is the same lesson', (name) => 
   expect(serialiseLesson(lessonIn(written))).toBe(written);
 });
 
+/** Lines of text that would be something else without their backslash. */
+const marks = fc
+  .array(
+    fc.constantFrom(
+      '-',
+      '+',
+      '1.',
+      '- a',
+      '+ a',
+      '1. a',
+      '#',
+      '# a',
+      '=',
+      '>',
+      '*',
+      '---',
+      '***',
+      '```',
+      '~~~',
+      '1)',
+      '<b>',
+      '[a]: b',
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((lines) => lines.map((text) => text.replace(/[^\da-z]/, '\\$&')).join('\n'));
+
+test('lines that look like marks of Markdown stay text', () => {
+  fc.assert(
+    fc.property(marks, fc.constantFrom('', '> ', '  '), (text, indent) => {
+      const lesson = lessonIn(sample(`${indent === '  ' ? '- x\n\n' : ''}${text.replaceAll(/^/gm, indent)}`));
+      expect(withoutPlaces(lessonIn(serialiseLesson(lesson)))).toEqual(withoutPlaces(lesson));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('what is read, written and read again is the same, whatever stands in it', () => {
   let lessons = 0;
   fc.assert(
@@ -64,7 +104,7 @@ test('what is read, written and read again is the same, whatever stands in it', 
       expect(withoutPlaces(lessonIn(written))).toEqual(withoutPlaces(lesson));
       expect(serialiseLesson(lessonIn(written))).toBe(written);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
   expect(lessons).toBeGreaterThan(40);
 });

@@ -56,6 +56,15 @@ test('a name defined twice is the nearest one above, also for the types of what 
   expect(hoverAt('d', 'n.')).toBe('const n: "text"');
 });
 
+test('an exported name is a name like any other', () => {
+  const { messages } = open(
+    cell('a', 'export const n = 1;\nexport interface Film { id: number }'),
+    cell('b', 'const film: Film = { id: n };\nconst text: string = n;'),
+  );
+  expect(messages('a')).toEqual([]);
+  expect(messages('b')).toEqual(["text: Type 'number' is not assignable to type 'string'."]);
+});
+
 test('a table is an array of typed rows, and renaming a column is an error below without a run', () => {
   const read = cell('titles', 'const titles = film.map((row) => row.title?.length);');
   const service = open(film('film_id', 'title'), read);
