@@ -1,6 +1,6 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** One cell or exercise as its reader meets it: roles and names only. */
 function cellOf(page: Page, id: string) {
@@ -30,7 +30,14 @@ function cellOf(page: Page, id: string) {
   };
 }
 
-export type LessonPage = { open(id: string): Promise<void>; cell(id: string): ReturnType<typeof cellOf> };
+export type LessonPage = {
+  open(id: string): Promise<void>;
+  cell(id: string): ReturnType<typeof cellOf>;
+  /** Opens what predictions cover. */
+  skipPredictions(): Promise<void>;
+  /** Waits until nothing runs any more. */
+  untilIdle(): Promise<void>;
+};
 
 /**
  * A story fails when the page throws or logs an error. Addresses are relative (`./lessons/cron/`),
@@ -55,6 +62,18 @@ export const test = base.extend<{ lesson: LessonPage; complaints: string[] }>({
         await page.goto(`./lessons/${id}/`);
       },
       cell: (id) => cellOf(page, id),
+      async skipPredictions() {
+        const skip = page.getByRole('button', { name: 'Skip, show the result' });
+        for (let left = await skip.count(); left > 0; left--) {
+          await skip.first().click();
+          await expect(skip).toHaveCount(left - 1);
+        }
+      },
+      async untilIdle() {
+        const stop = page.getByRole('banner').getByRole('button', { name: 'Stop' });
+        await expect(stop).toBeVisible();
+        await expect(stop).toBeHidden({ timeout: 60_000 });
+      },
     });
   },
 });

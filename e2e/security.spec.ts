@@ -24,8 +24,7 @@ test('a whole lesson asks nothing of any other origin', async ({ page, lesson, c
   context.on('request', (request) => requested.push(request.url()));
   await lesson.open('splitting-columns');
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Stop' })).toBeVisible();
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 });
+  await lesson.untilIdle();
   await lesson.cell('email_parts').edit('SELECT 1');
   await lesson.cell('email_parts').check.click();
   await expect(lesson.cell('email_parts').verdict).toContainText('Not yet');

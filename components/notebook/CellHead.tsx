@@ -5,7 +5,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { StateMark } from '@/components/ui/StateMark';
 import type { Language } from '@/lib/lesson/schema';
 import type { Freshness } from '@/lib/notebook/freshness';
-import type { CellState } from '@/lib/notebook/state';
+import type { CellState, Result } from '@/lib/notebook/state';
 import styles from './Cell.module.css';
 import { Elapsed } from './Elapsed';
 
@@ -46,10 +46,14 @@ export function CellMark({ cell, freshness }: { cell: CellState; freshness: Fres
   if (activity.status === 'running')
     return <StateMark state="running" label={<Elapsed since={activity.since} finished={activity.finished} statements={activity.statements} />} />;
   if (result.status === 'stopped') return <StateMark state="error" label="stopped" />;
-  if (result.status === 'failed' && freshness.status !== 'stale') return <StateMark state="error" label="error" />;
+  if (hasFailed(result) && freshness.status !== 'stale') return <StateMark state="error" label="error" />;
   if (freshness.status === 'stale') return <StateMark state="stale" label="stale" />;
   return null;
 }
+
+/** Whether what a cell shows is an error, of a run or of those that the page came with. */
+const hasFailed = (result: Result) =>
+  result.status === 'failed' || (result.status === 'stored' && result.outputs.some(({ kind }) => kind === 'error'));
 
 export function ResetButton({ cell, onReset }: { cell: CellState; onReset(): void }) {
   return cell.code === cell.source ? null : <IconButton icon="undo" label="Reset" small onPress={onReset} />;

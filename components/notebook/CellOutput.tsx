@@ -26,6 +26,7 @@ export function CellOutput({ id, result, chart, stored }: CellOutputProps) {
     <OutputList
       cell={id}
       outputs={result.outputs}
+      code={result.origin?.code}
       chart={chart}
       sample={sample}
       loadWindow={live ? loadWindow : undefined}

@@ -30,12 +30,12 @@ export function Quiz({ block }: { block: QuizBlock }) {
       </p>
       <ProseView content={question} />
       {answer ? <Answered block={block} answer={answer} /> : <Open block={block} />}
-      <noscript>
-        <details>
+      {!answer && (
+        <details className={styles.unscripted}>
           <summary>The answer</summary>
           <Explanation block={block} answer={undefined} />
         </details>
-      </noscript>
+      )}
       {answer && (
         <div>
           <Button small variant="text" onPress={() => notebook.answer(id, undefined)}>

@@ -1,5 +1,5 @@
 import type { FlowCell } from '../core/dataflow';
-import { sqlNames } from '../core/sql-words';
+import { splitStatements, sqlNames } from '../core/sql-words';
 import { typescriptNames } from '../engine/session/names';
 
 /** A cell as the kernel runs it. */
@@ -12,6 +12,8 @@ export type NamedCell = KernelCell &
     readonly rowsOf: readonly string[];
     /** Whether running it changes tables it did not make itself in that run. */
     readonly writes: boolean;
+    /** Whether it creates something that must not be there yet, so that a second run starts without what the first made. */
+    readonly creates: boolean;
   };
 
 const known = new WeakMap<KernelCell, NamedCell>();
@@ -27,9 +29,15 @@ function findNames(cell: KernelCell): NamedCell {
   if (cell.language === 'sql') {
     const { defines, reads, query, writes } = sqlNames(cell.code);
     const all = query && !defines.includes(cell.id) ? [...defines, cell.id] : defines;
-    return { ...cell, defines: all, reads, rowsOf: [], writes };
+    return { ...cell, defines: all, reads, rowsOf: [], writes, creates: createsAnew(cell.code) };
   }
   const names = typescriptNames(cell.code);
-  if ('message' in names) return { ...cell, defines: [], reads: [], rowsOf: [], writes: false };
-  return { ...cell, defines: names.defines, reads: [...names.reads, ...names.sqlReads], rowsOf: names.reads, writes: names.writes };
+  if ('message' in names) return { ...cell, defines: [], reads: [], rowsOf: [], writes: false, creates: false };
+  return { ...cell, defines: names.defines, reads: [...names.reads, ...names.sqlReads], rowsOf: names.reads, writes: names.writes, creates: false };
 }
+
+const OR_REPLACE = /^\s*create\s+or\s+replace\b/i;
+const IF_NOT_EXISTS = /^\s*create\s+[\w\s]*?\bif\s+not\s+exists\b/i;
+
+const createsAnew = (code: string) =>
+  splitStatements(code).some(({ kind, text }) => kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text));

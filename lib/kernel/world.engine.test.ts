@@ -66,6 +66,16 @@ test('run again unchanged, a cell changes its own copy again; run for another, i
     expect(rowsOf(await world.execute(cells(5), 'seen', signal))).toEqual([[[5, 6]]]);
   }));
 
+test('a cell that creates a table can run again', () =>
+  inWorld([], async (world) => {
+    const cells = [sql('made', 'CREATE TABLE t AS SELECT 1 AS n; INSERT INTO t VALUES (2); SELECT count(*) AS n FROM t')];
+    expect(rowsOf(await world.execute(cells, 'made', signal))).toEqual([[2]]);
+    expect(rowsOf(await world.execute(cells, 'made', signal))).toEqual([[2]]);
+    const kept = [sql('kept', 'CREATE TABLE IF NOT EXISTS u (n INTEGER); INSERT INTO u VALUES (1); SELECT count(*) AS n FROM u')];
+    await world.execute(kept, 'kept', signal);
+    expect(rowsOf(await world.execute(kept, 'kept', signal))).toEqual([[2]]);
+  }));
+
 test('a cell below one that failed says which', () =>
   inWorld([], async (world) => {
     const cells = [sql('broken', 'SELECT nothing FROM nowhere'), sql('below', 'SELECT * FROM broken')];

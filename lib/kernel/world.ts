@@ -94,8 +94,8 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
     const last = ran.get(cell.id);
     const changed = last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
-    // Run again unchanged, a cell changes its own copy again; otherwise it starts from what is above it.
-    if (changed) await forget(cell.id, signal);
+    // Run again unchanged, a cell changes its own copy again; otherwise, or if it creates tables, it starts from what is above.
+    if (changed || (last && cell.creates)) await forget(cell.id, signal);
     const refused = await crossing.toSql(cells, inputs, signal);
     if (refused) return failed(refused);
     let run: CellRun;
