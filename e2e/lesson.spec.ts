@@ -68,7 +68,9 @@ test('a learner reads, predicts, runs, breaks and mends a query, fails an exerci
   await expect(signs.result).toBeVisible();
 });
 
-test('a TypeScript exercise is checked by its calls, and the cell below uses our answer until then', async ({ lesson }) => {
+test('a TypeScript exercise is checked by its calls, and the cell below uses our answer until then', async ({
+  lesson,
+}) => {
   await lesson.open('splitting-columns');
   const gaps = lesson.cell('dollar_gaps');
   await gaps.run.click();
@@ -103,7 +105,10 @@ test('a cell says why its result is stale, and running what is stale mends it', 
   await expect(pieces.region).toContainText('stale');
 });
 
-test('run all runs every cell, skips unfinished exercises, and from clean gives what the page showed', async ({ page, lesson }) => {
+test('run all runs every cell, skips unfinished exercises, and from clean gives what the page showed', async ({
+  page,
+  lesson,
+}) => {
   await lesson.open('cron');
   await page.getByRole('button', { name: 'Run all' }).click();
   await lesson.untilIdle();
@@ -131,5 +136,7 @@ test('hints go forwards and back, and the solution opens after three tries', asy
     await expect(answer.region).toContainText(tries === 1 ? 'not yet, 1 try' : `not yet, ${tries} tries`);
   }
   await button('Solution').click();
-  await expect(answer.region.getByRole('complementary', { name: 'Solution' })).toContainText('Trim first, then test, then cut.');
+  await expect(answer.region.getByRole('complementary', { name: 'Solution' })).toContainText(
+    'Trim first, then test, then cut.',
+  );
 });

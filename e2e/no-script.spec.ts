@@ -2,7 +2,9 @@ import { expect, test } from './fixtures';
 
 test.use({ javaScriptEnabled: false });
 
-test('with JavaScript off a lesson shows its prose, code, tables and charts, and predictions open by hand', { tag: '@sub-path' }, async ({ page, lesson }) => {
+test('with JavaScript off a lesson shows its prose, code, tables and charts, and predictions open by hand', {
+  tag: '@sub-path',
+}, async ({ page, lesson }) => {
   await lesson.open('splitting-columns');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Splitting columns');
   await expect(lesson.cell('first_addresses').result).toContainText('kaya.falk@example.net');

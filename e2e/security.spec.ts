@@ -35,15 +35,27 @@ test('a whole lesson asks nothing of any other origin', async ({ page, lesson, c
 
 const PROBES: readonly (readonly [string, string])[] = [
   ['fetch', "await fetch('CANARY/fetch')"],
-  ['XMLHttpRequest', "const x = new (globalThis as any).XMLHttpRequest(); x.open('GET', 'CANARY/xhr', false); x.send()"],
-  ['WebSocket', "new (globalThis as any).WebSocket('CANARY/ws'.replace('http', 'ws')); await new Promise((r) => setTimeout(r, 300)); throw new Error('closed')"],
+  [
+    'XMLHttpRequest',
+    "const x = new (globalThis as any).XMLHttpRequest(); x.open('GET', 'CANARY/xhr', false); x.send()",
+  ],
+  [
+    'WebSocket',
+    "new (globalThis as any).WebSocket('CANARY/ws'.replace('http', 'ws')); await new Promise((r) => setTimeout(r, 300)); throw new Error('closed')",
+  ],
   ['importScripts', "(globalThis as any).importScripts('CANARY/script.js')"],
   ['import()', "await import('CANARY/module.js')"],
-  ['a nested worker', "const w = new (globalThis as any).Worker(URL.createObjectURL(new Blob([`fetch('CANARY/worker')`]))); await new Promise((r) => setTimeout(r, 500)); throw new Error('nothing came')"],
-  ['IndexedDB', "await new Promise((_, reject) => { const open = (globalThis as any).indexedDB.open('millrace'); open.onerror = () => reject(open.error) })"],
+  [
+    'a nested worker',
+    "const w = new (globalThis as any).Worker(URL.createObjectURL(new Blob([`fetch('CANARY/worker')`]))); await new Promise((r) => setTimeout(r, 500)); throw new Error('nothing came')",
+  ],
+  [
+    'IndexedDB',
+    "await new Promise((_, reject) => { const open = (globalThis as any).indexedDB.open('millrace'); open.onerror = () => reject(open.error) })",
+  ],
   ['caches', "await (globalThis as any).caches.open('x')"],
-  ['the file system', "await (globalThis as any).navigator.storage.getDirectory()"],
-  ['the page', "(globalThis as any).parent.document.title"],
+  ['the file system', 'await (globalThis as any).navigator.storage.getDirectory()'],
+  ['the page', '(globalThis as any).parent.document.title'],
 ];
 
 for (const [what, code] of PROBES)
@@ -79,7 +91,7 @@ for (const sql of SQL)
     expect(reached).toEqual([]);
   });
 
-test("a worker of the page itself reaches no other origin", async ({ page, lesson, complaints }) => {
+test('a worker of the page itself reaches no other origin', async ({ page, lesson, complaints }) => {
   await lesson.open('splitting-columns');
   const answer = await page.evaluate(
     (url) =>

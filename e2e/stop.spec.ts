@@ -2,8 +2,16 @@ import { expect, test } from './fixtures';
 
 const ENDLESS = [
   ['an endless TypeScript loop', 'pieces_in_typescript', 'for (;;) {}'],
-  ['an endless join', 'at_signs', 'SELECT count(*) FROM customer a, customer b, customer c, customer d WHERE a.email < d.email'],
-  ['one long scalar call', 'at_signs', "SELECT levenshtein(repeat('abcdefgh', 20000), repeat('hgfedcba', 20000)) AS distance"],
+  [
+    'an endless join',
+    'at_signs',
+    'SELECT count(*) FROM customer a, customer b, customer c, customer d WHERE a.email < d.email',
+  ],
+  [
+    'one long scalar call',
+    'at_signs',
+    "SELECT levenshtein(repeat('abcdefgh', 20000), repeat('hgfedcba', 20000)) AS distance",
+  ],
 ] as const;
 
 for (const [what, id, code] of ENDLESS)

@@ -7,9 +7,11 @@ async function shownResults(page: Page): Promise<Record<string, string>> {
     const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
     return Object.fromEntries(
       cells.flatMap((cell) => {
-        const id = cell.dataset['cell'];
+        const id = cell.dataset.cell;
         const shown = [...cell.querySelectorAll<HTMLElement>('[data-output], [role=alert]')];
-        const text = shown.map(({ innerText }) => innerText.replace(/ · (\d+ ms|the first 200 are here.*)/g, '').trim());
+        const text = shown.map(({ textContent }) =>
+          textContent.replace(/ · (\d+ ms|the first 200 are here, run the cell to see all)/g, '').trim(),
+        );
         const words = [...new Set(text.filter((each) => each !== ''))].join('\n');
         return id === undefined || words === '' ? [] : [[id, words]];
       }),

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Proof } from '../lib/kernel/proof';
 import { parseLesson } from '../lib/lesson/parse';
 import type { Lesson } from '../lib/lesson/schema';
-import { findLessonFiles, FOLDER, isInside, knownTo, readLibrary } from './lessons/library';
+import { FOLDER, findLessonFiles, isInside, knownTo, readLibrary } from './lessons/library';
 import { proveInZone } from './lessons/prove-in-zone';
 import { zoneDifferences } from './lessons/zone-differences';
 import { untilInterrupted } from './until-interrupted';
@@ -18,7 +18,9 @@ async function check(signal: AbortSignal): Promise<boolean> {
   if (files.length === 0) throw new Error(`no lesson at ${path}: a lesson is a file lesson.md in a folder of its name`);
   const foreign = files.find((file) => !isInside(resolve(file), resolve(FOLDER)));
   if (foreign !== undefined && !trusts)
-    throw new Error(`${foreign} is outside ${FOLDER}/. To prove it is to run its code with your rights: read it first, then add --trust.`);
+    throw new Error(
+      `${foreign} is outside ${FOLDER}/. To prove it is to run its code with your rights: read it first, then add --trust.`,
+    );
 
   const library = readLibrary();
   let passed = 0;
@@ -32,7 +34,10 @@ async function check(signal: AbortSignal): Promise<boolean> {
     if (lesson) lessons.set(file, lesson);
   }
   const readable = [...lessons.keys()];
-  const [home, abroad] = await Promise.all([proveInZone(readable, HOME, signal), proveInZone(readable, ABROAD, signal)]);
+  const [home, abroad] = await Promise.all([
+    proveInZone(readable, HOME, signal),
+    proveInZone(readable, ABROAD, signal),
+  ]);
   for (const [file, lesson] of lessons) {
     const here = home.get(file);
     const there = abroad.get(file);
@@ -41,7 +46,9 @@ async function check(signal: AbortSignal): Promise<boolean> {
     for (const each of [...proofs].sort((a, b) => a.line - b.line))
       if (each.status === 'failed') console.log(`${file}:${each.line}:${each.column} ${each.says}: ${each.message}`);
     const count = (status: Proof['status']) => proofs.filter((each) => each.status === status).length;
-    console.log(`${file}: ${count('passed')} proved, ${count('failed')} not, ${count('deferred')} wait for a later release`);
+    console.log(
+      `${file}: ${count('passed')} proved, ${count('failed')} not, ${count('deferred')} wait for a later release`,
+    );
     passed += count('passed');
     failed += count('failed');
     deferred += count('deferred');

@@ -47,7 +47,9 @@ function readLesson(file: string, library: Library): { lesson: Lesson; text: str
 }
 
 function refuseFailed(file: string, { proofs }: Proved) {
-  const failed = proofs.flatMap((each) => (each.status === 'failed' ? `${file}:${each.line}:${each.column} ${each.says}: ${each.message}` : []));
+  const failed = proofs.flatMap((each) =>
+    each.status === 'failed' ? `${file}:${each.line}:${each.column} ${each.says}: ${each.message}` : [],
+  );
   if (failed.length > 0) throw new Error(failed.join('\n'));
 }
 
@@ -76,14 +78,23 @@ function storeLesson(
     const planned = places.find((other) => other.lesson.id === id)?.lesson;
     const question = library.plan.questions.find((other) => other.id === id);
     const title = planned?.title ?? question?.title ?? id;
-    return { id, title, ...(planned && { number: planned.number }), status: library.files.has(id) ? 'ready' : 'coming' };
+    return {
+      id,
+      title,
+      ...(planned && { number: planned.number }),
+      status: library.files.has(id) ? 'ready' : 'coming',
+    };
   };
   const neighbour = (step: number) => places[here + step] && linkTo(places[here + step]?.lesson.id ?? '');
   const [previous, next] = [neighbour(-1), neighbour(1)];
   return StoredLesson.parse({
     key: proved.key,
     contentHash: hashText(text),
-    module: { id: place.module.id, title: place.module.title, lessons: place.module.lessons.map(({ id }) => linkTo(id)) },
+    module: {
+      id: place.module.id,
+      title: place.module.title,
+      lessons: place.module.lessons.map(({ id }) => linkTo(id)),
+    },
     number: place.lesson.number,
     lesson,
     datasets: front.data.flatMap((name) => manifest[name] ?? []),

@@ -16,11 +16,20 @@ import { Heading } from './Heading';
 /** The blocks of a lesson in their order, each as what it is. */
 export function Blocks({ stored }: { stored: StoredLesson }) {
   const { blocks } = stored.lesson;
-  const covers = useMemo(() => findCovers(blocks.filter((block) => !('id' in block && block.id in stored.deferred && block.kind === 'quiz'))), [blocks, stored]);
+  const covers = useMemo(
+    () =>
+      findCovers(blocks.filter((block) => !('id' in block && block.id in stored.deferred && block.kind === 'quiz'))),
+    [blocks, stored],
+  );
   return (
     <Covers value={covers}>
       {blocks.map((block, position) => (
-        <OneBlock key={'id' in block ? block.id : position} block={block} position={position} deferred={'id' in block ? stored.deferred[block.id] : undefined} />
+        <OneBlock
+          key={'id' in block ? block.id : position}
+          block={block}
+          position={position}
+          deferred={'id' in block ? stored.deferred[block.id] : undefined}
+        />
       ))}
     </Covers>
   );

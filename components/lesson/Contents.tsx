@@ -1,8 +1,8 @@
 'use client';
 
-import { StateMark } from '@/components/ui/StateMark';
-import { SiteLink } from '@/components/shell/SiteLink';
 import { useNotebookState } from '@/components/notebook/NotebookContext';
+import { SiteLink } from '@/components/shell/SiteLink';
+import { StateMark } from '@/components/ui/StateMark';
 import { lessonPath } from '@/lib/core/site-path';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import styles from './Contents.module.css';

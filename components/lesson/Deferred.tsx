@@ -1,6 +1,6 @@
 import { HighlightedCode } from '@/components/code/HighlightedCode';
-import { languageName } from '@/components/notebook/CellHead';
 import cellStyles from '@/components/notebook/Cell.module.css';
+import { languageName } from '@/components/notebook/CellHead';
 import styles from '@/components/notebook/Exercise.module.css';
 import { ProseView } from '@/components/prose/ProseView';
 import { StateMark } from '@/components/ui/StateMark';

@@ -8,7 +8,9 @@ export function Diagram({ block: { title, nodes, edges } }: { block: Extract<Blo
       <figcaption>{title}</figcaption>
       <ol>
         {nodes.map((node) => {
-          const next = edges.filter(({ from }) => from === node.id).map(({ to }) => nodes.find(({ id }) => id === to)?.text ?? to);
+          const next = edges
+            .filter(({ from }) => from === node.id)
+            .map(({ to }) => nodes.find(({ id }) => id === to)?.text ?? to);
           return (
             <li key={node.id}>
               <b>{node.text}</b>

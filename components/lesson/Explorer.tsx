@@ -1,8 +1,8 @@
 'use client';
 
-import { ResultTable } from '@/components/output/ResultTable';
-import { countOf } from '@/components/output/format';
 import { useNotebookState } from '@/components/notebook/NotebookContext';
+import { countOf } from '@/components/output/format';
+import { ResultTable } from '@/components/output/ResultTable';
 import { Disclosure } from '@/components/ui/Disclosure';
 import type { Column } from '@/lib/core/value';
 import type { StoredLesson } from '@/lib/notebook/stored';
@@ -12,7 +12,9 @@ import styles from './Explorer.module.css';
 export function Explorer({ stored }: { stored: StoredLesson }) {
   const cells = useNotebookState((state) => state.cells);
   const quizzes = useNotebookState((state) => state.quizzes);
-  const covered = new Set(stored.lesson.blocks.flatMap((block) => (block.kind === 'quiz' && !quizzes.has(block.id) ? block.reveals : [])));
+  const covered = new Set(
+    stored.lesson.blocks.flatMap((block) => (block.kind === 'quiz' && !quizzes.has(block.id) ? block.reveals : [])),
+  );
   const made = stored.lesson.blocks.flatMap((block) => {
     if (block.kind !== 'cell' || block.language.language !== 'sql' || covered.has(block.id)) return [];
     const result = cells.get(block.id)?.result;
@@ -34,7 +36,11 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
                 <Columns columns={columns} />
                 <details className={styles.sample}>
                   <summary>First five rows</summary>
-                  <ResultTable label={`First rows of ${name}`} page={{ ...sample, offset: 0, rowCount: sample.rows.length }} windowed={false} />
+                  <ResultTable
+                    label={`First rows of ${name}`}
+                    page={{ ...sample, offset: 0, rowCount: sample.rows.length }}
+                    windowed={false}
+                  />
                 </details>
               </Disclosure>
             </li>

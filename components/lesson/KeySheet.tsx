@@ -1,5 +1,5 @@
-import { Dialog } from '@/components/ui/Dialog';
 import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import { Kbd } from '@/components/ui/Kbd';
 import styles from './KeySheet.module.css';
 
@@ -15,7 +15,12 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 export function KeySheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(isOpen: boolean): void }) {
   return (
-    <Dialog title="Keys" isOpen={isOpen} onOpenChange={onOpenChange} actions={<Button onPress={() => onOpenChange(false)}>Close</Button>}>
+    <Dialog
+      title="Keys"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      actions={<Button onPress={() => onOpenChange(false)}>Close</Button>}
+    >
       <dl className={styles.keys}>
         {KEYS.map(([keys, says]) => (
           <div key={keys}>

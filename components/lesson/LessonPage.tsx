@@ -8,12 +8,12 @@ import type { StoredLesson } from '@/lib/notebook/stored';
 import { Blocks } from './Blocks';
 import { Contents } from './Contents';
 import { Explorer } from './Explorer';
+import styles from './Lesson.module.css';
 import { LessonEnds } from './LessonEnds';
 import { LessonHead } from './LessonHead';
 import { LessonNotices } from './LessonNotices';
 import { LessonTools } from './LessonTools';
 import { linkToLesson } from './links';
-import styles from './Lesson.module.css';
 
 /** A lesson: readable as the build stored it, alive once its scripts are there. */
 export function LessonPage({ stored }: { stored: StoredLesson }) {

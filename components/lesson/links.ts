@@ -3,10 +3,13 @@ import type { LessonLink, StoredLesson } from '@/lib/notebook/stored';
 
 /** Where a link in prose leads: `/lessons/x` inside the site, with `coming` for what is only planned. */
 export function linkToLesson(stored: StoredLesson) {
-  const known = new Map<string, LessonLink>([...stored.module.lessons, ...stored.after, ...stored.practice].map((link) => [link.id, link]));
+  const known = new Map<string, LessonLink>(
+    [...stored.module.lessons, ...stored.after, ...stored.practice].map((link) => [link.id, link]),
+  );
   return (url: string): { href: string; coming?: boolean } => {
     const lesson = /^\/lessons\/([^/#]+)\/?(?:#(.*))?$/.exec(url);
-    if (lesson?.[1]) return { href: lessonPath(lesson[1], lesson[2]), coming: known.get(lesson[1])?.status === 'coming' };
+    if (lesson?.[1])
+      return { href: lessonPath(lesson[1], lesson[2]), coming: known.get(lesson[1])?.status === 'coming' };
     const question = /^\/practice\/(Q\d+)\/?$/.exec(url);
     if (question?.[1]) return { href: questionPath(question[1]), coming: true };
     return { href: url.startsWith('/') ? sitePath(`/${url.slice(1)}`) : url };

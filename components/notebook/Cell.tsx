@@ -7,13 +7,13 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Segments } from '@/components/ui/Segments';
 import type { Cell as CellBlock } from '@/lib/lesson/schema';
 import styles from './Cell.module.css';
-import { CellKeys } from './CellKeys';
 import { CellCode } from './CellCode';
 import { CellHead, CellMark, ResetButton } from './CellHead';
+import { CellKeys } from './CellKeys';
+import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
 import { CopyButton } from './CopyButton';
 import { Covered } from './Covered';
-import { CellOutput } from './CellOutput';
 import { useCell, useFreshness, useNotebook } from './NotebookContext';
 import { useTwin } from './useTwin';
 
@@ -28,7 +28,15 @@ export function Cell({ block }: { block: CellBlock }) {
   const showsTwin = block.twin !== undefined && twinChosen;
   const running = cell.activity.status === 'running';
   return (
-    <section className={styles.cell} id={id} tabIndex={-1} data-cell={id} aria-label={id} aria-busy={running} data-stale={freshness.status === 'stale' || undefined}>
+    <section
+      className={styles.cell}
+      id={id}
+      tabIndex={-1}
+      data-cell={id}
+      aria-label={id}
+      aria-busy={running}
+      data-stale={freshness.status === 'stale' || undefined}
+    >
       <span className={styles.go} data-running={running || undefined}>
         {running ? (
           <IconButton icon="stop" label="Stop" onPress={notebook.stop} />
@@ -36,7 +44,12 @@ export function Cell({ block }: { block: CellBlock }) {
           <IconButton icon="run" label="Run" keys="Mod+Enter" onPress={() => notebook.run(id)} />
         )}
       </span>
-      <CellHead id={id} language={language} state={<CellMark cell={cell} freshness={freshness} />} facts={folded ? <FirstLine code={cell.code} /> : undefined}>
+      <CellHead
+        id={id}
+        language={language}
+        state={<CellMark cell={cell} freshness={freshness} />}
+        facts={folded ? <FirstLine code={cell.code} /> : undefined}
+      >
         <CellKeys />
         <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
         <CopyButton text={cell.code} label="Copy code" />
@@ -79,5 +92,12 @@ export function Cell({ block }: { block: CellBlock }) {
 }
 
 function FirstLine({ code }: { code: string }) {
-  return <code className={styles.folded}>{code.split('\n').map((line) => line.trim()).join(' ')}</code>;
+  return (
+    <code className={styles.folded}>
+      {code
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')}
+    </code>
+  );
 }

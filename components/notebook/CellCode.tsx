@@ -3,9 +3,9 @@
 import { use, useMemo } from 'react';
 import { CodeEditor } from '@/components/editor/CodeEditor';
 import type { CellState } from '@/lib/notebook/state';
+import { focusCell } from './focus-cell';
 import { useNotebook, useNotebookState } from './NotebookContext';
 import { ScopeContext } from './ScopeContext';
-import { focusCell } from './focus-cell';
 
 /** The editor of a cell or exercise, wired to the notebook's commands. */
 export function CellCode({

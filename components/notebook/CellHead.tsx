@@ -44,7 +44,12 @@ export function CellMark({ cell, freshness }: { cell: CellState; freshness: Fres
   const { activity, result } = cell;
   if (activity.status === 'waiting') return <StateMark state="open" label="waiting" />;
   if (activity.status === 'running')
-    return <StateMark state="running" label={<Elapsed since={activity.since} finished={activity.finished} statements={activity.statements} />} />;
+    return (
+      <StateMark
+        state="running"
+        label={<Elapsed since={activity.since} finished={activity.finished} statements={activity.statements} />}
+      />
+    );
   if (result.status === 'stopped') return <StateMark state="error" label="stopped" />;
   if (hasFailed(result) && freshness.status !== 'stale') return <StateMark state="error" label="error" />;
   if (freshness.status === 'stale') return <StateMark state="stale" label="stale" />;

@@ -38,7 +38,9 @@ function Running({ activity }: { activity: Extract<CellState['activity'], { stat
           <Meter label="Engine" loaded={engine.loadedBytes} total={engine.totalBytes} />
         </div>
       )}
-      {engine.status === 'restoring' && <Line>The engine was ended and is being put back as it was. This cell runs next.</Line>}
+      {engine.status === 'restoring' && (
+        <Line>The engine was ended and is being put back as it was. This cell runs next.</Line>
+      )}
       {activity.asks && (
         <Line>
           Stops at {LIMITS.runMs / 1000} s.
@@ -74,7 +76,8 @@ function Failed({ id, cell, result }: { id: string; cell: CellState; result: Ext
 
 function Stopped({ result }: { result: Extract<Result, { status: 'stopped' }> }) {
   const ran = result.statements > 1 ? ` ${result.finished} of ${result.statements} statements ran.` : '';
-  const why = result.because === 'limit' ? `Stopped at ${LIMITS.runMs / 1000} s.` : `Stopped at ${clockTime(result.at)}.`;
+  const why =
+    result.because === 'limit' ? `Stopped at ${LIMITS.runMs / 1000} s.` : `Stopped at ${clockTime(result.at)}.`;
   return (
     <Line>
       {why}
@@ -86,7 +89,8 @@ function Stopped({ result }: { result: Extract<Result, { status: 'stopped' }> })
 
 function Stale({ id, result, because }: { id: string; result: Result; because: StaleReason }) {
   const notebook = useNotebook();
-  const made = 'at' in result ? `This result is from ${clockTime(result.at)}.` : 'This result is the one the page came with.';
+  const made =
+    'at' in result ? `This result is from ${clockTime(result.at)}.` : 'This result is the one the page came with.';
   return (
     <Line>
       <span>
@@ -106,7 +110,8 @@ function Reason({ because }: { because: StaleReason }) {
     case 'changed':
       return (
         <>
-          <code>{because.cell}</code>, which it reads, {because.at === undefined ? 'is another one now' : `ran again at ${clockTime(because.at)}`}.
+          <code>{because.cell}</code>, which it reads,{' '}
+          {because.at === undefined ? 'is another one now' : `ran again at ${clockTime(because.at)}`}.
         </>
       );
     case 'upstream':

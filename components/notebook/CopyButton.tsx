@@ -11,5 +11,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   }
-  return <IconButton icon={copied ? 'check' : 'copy'} label={copied ? 'Copied' : label} small onPress={() => void copy()} />;
+  return (
+    <IconButton icon={copied ? 'check' : 'copy'} label={copied ? 'Copied' : label} small onPress={() => void copy()} />
+  );
 }

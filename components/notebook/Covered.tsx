@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, use } from 'react';
-import { Covers } from './Covers';
 import styles from './Covered.module.css';
+import { Covers } from './Covers';
 import { useNotebook, useNotebookState } from './NotebookContext';
 
 /** Keeps a result, or the prose about it, covered until its prediction is answered or skipped. A `<details>`, so it opens without JavaScript. */
@@ -19,7 +19,9 @@ export function Covered({ cell, prose, children }: { cell?: string; prose?: numb
         if (event.currentTarget.open) notebook.answer(quiz, { status: 'skipped' });
       }}
     >
-      <summary>{cell !== undefined ? 'Result covered until you predict it. Show it' : 'What it means is covered too.'}</summary>
+      <summary>
+        {cell !== undefined ? 'Result covered until you predict it. Show it' : 'What it means is covered too.'}
+      </summary>
       {children}
     </details>
   );

@@ -8,13 +8,13 @@ import { StateMark } from '@/components/ui/StateMark';
 import type { Exercise as ExerciseBlock } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
 import cellStyles from './Cell.module.css';
-import { CellKeys } from './CellKeys';
 import { CellCode } from './CellCode';
 import { CellHead, CellMark, ResetButton } from './CellHead';
+import { CellKeys } from './CellKeys';
 import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
-import { clockTime } from './clock-time';
 import { CopyButton } from './CopyButton';
+import { clockTime } from './clock-time';
 import styles from './Exercise.module.css';
 import { Hints } from './Hints';
 import { useCell, useExercise, useFreshness, useNotebook } from './NotebookContext';
@@ -37,7 +37,14 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
   const lock = solutionLock(notebook.stored.lesson.front.solutions, exercise);
   if (language.language === 'md') return null;
   return (
-    <section className={styles.exercise} id={id} tabIndex={-1} data-cell={id} aria-label={id} aria-busy={running || checking}>
+    <section
+      className={styles.exercise}
+      id={id}
+      tabIndex={-1}
+      data-cell={id}
+      aria-label={id}
+      aria-busy={running || checking}
+    >
       <header className={styles.header}>
         <h3 id={block.slug}>{block.title}</h3>
         <ExerciseMark exercise={exercise} />
@@ -46,7 +53,10 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
         <ProseView content={block.task} />
       </div>
       <p className={styles.policy}>
-        Compared by: {policyWords(block).map((words) => <span key={words}>{words}</span>)}
+        Compared by:{' '}
+        {policyWords(block).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
       </p>
       <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
         <CellHead id={id} language={language} facts="yours" state={<CellMark cell={cell} freshness={freshness} />}>
@@ -55,7 +65,13 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
           <CopyButton text={cell.code} label="Copy code" />
         </CellHead>
         <div className={cellStyles.code}>
-          <CellCode id={id} language={language.language} cell={cell} readOnly={false} onCheck={() => notebook.check(id)} />
+          <CellCode
+            id={id}
+            language={language.language}
+            cell={cell}
+            readOnly={false}
+            onCheck={() => notebook.check(id)}
+          />
         </div>
         <div className={styles.row}>
           <Button variant="main" isDisabled={checking} onPress={() => notebook.check(id)}>
@@ -81,7 +97,11 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
           </Button>
           {lock.status === 'never' ? null : (
             <>
-              <Button isDisabled={lock.status === 'locked'} aria-expanded={showsSolution} onPress={() => setShowsSolution(!showsSolution)}>
+              <Button
+                isDisabled={lock.status === 'locked'}
+                aria-expanded={showsSolution}
+                onPress={() => setShowsSolution(!showsSolution)}
+              >
                 Solution
               </Button>
               {lock.status === 'locked' && <span className={styles.why}>{lock.reason}</span>}

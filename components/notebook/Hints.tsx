@@ -4,7 +4,15 @@ import type { Prose } from '@/lib/lesson/schema';
 import styles from './Exercise.module.css';
 
 /** Hints go forwards and back. */
-export function Hints({ hints, position, onMove }: { hints: readonly Prose[]; position: number; onMove(position: number): void }) {
+export function Hints({
+  hints,
+  position,
+  onMove,
+}: {
+  hints: readonly Prose[];
+  position: number;
+  onMove(position: number): void;
+}) {
   const hint = hints[position];
   if (!hint) return null;
   return (

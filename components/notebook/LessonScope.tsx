@@ -23,7 +23,11 @@ export function LessonScope({ children }: { children: ReactNode }) {
 
 function scopeOf({ stored, store }: Notebook): readonly ScopeEntry[] {
   const { cells } = store.read();
-  const data: ScopeEntry = { id: 'data', kind: 'table', tables: stored.datasets.map(({ name, columns }) => toTable(name, columns)) };
+  const data: ScopeEntry = {
+    id: 'data',
+    kind: 'table',
+    tables: stored.datasets.map(({ name, columns }) => toTable(name, columns)),
+  };
   const entries = stored.lesson.blocks.flatMap((block): ScopeEntry[] => {
     if (block.kind !== 'cell' && block.kind !== 'exercise') return [];
     const cell = cells.get(block.id);
@@ -34,7 +38,11 @@ function scopeOf({ stored, store }: Notebook): readonly ScopeEntry[] {
   return [data, ...entries];
 }
 
-function tablesOf(id: string, { result }: CellState, stored: readonly { name: string; columns: readonly Column[] }[]): ScopeTable[] {
+function tablesOf(
+  id: string,
+  { result }: CellState,
+  stored: readonly { name: string; columns: readonly Column[] }[],
+): ScopeTable[] {
   const tables = stored.map(({ name, columns }) => toTable(name, columns));
   if (result.status !== 'done') return tables;
   const shown = result.outputs.findLast((output) => output.kind === 'table');

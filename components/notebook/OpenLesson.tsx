@@ -7,8 +7,8 @@ import { type Notebook, openNotebook } from '@/lib/notebook/notebook';
 import { type Keeper, keepWork } from '@/lib/notebook/saved-work/keeper';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import { browserKernel } from './browser-kernel';
-import { NotebookContext } from './NotebookContext';
 import { KeeperContext } from './KeeperContext';
+import { NotebookContext } from './NotebookContext';
 
 /** Opens a lesson for everything below it, brings the reader's work back, and keeps it. */
 export function OpenLesson({ stored, children }: { stored: StoredLesson; children: ReactNode }) {

@@ -61,7 +61,11 @@ function Open({ block }: { block: QuizBlock }) {
         <Explanation block={block} answer={undefined} />
       </Disclosure>
     );
-  return block.answer.kind === 'typed' ? <TypedQuestion id={block.id} skips={block.reveals.length > 0} /> : <Choice block={block} />;
+  return block.answer.kind === 'typed' ? (
+    <TypedQuestion id={block.id} skips={block.reveals.length > 0} />
+  ) : (
+    <Choice block={block} />
+  );
 }
 
 function TypedQuestion({ id, skips }: { id: string; skips: boolean }) {
@@ -86,7 +90,10 @@ function Choice({ block }: { block: QuizBlock }) {
   const notebook = useNotebook();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   if (block.answer.kind !== 'choice') return null;
-  const options = block.answer.options.map((option, position) => ({ id: String(position), content: <ProseView content={option.text} inherit /> }));
+  const options = block.answer.options.map((option, position) => ({
+    id: String(position),
+    content: <ProseView content={option.text} inherit />,
+  }));
   const submit = () => {
     if (chosen.length > 0) notebook.answer(block.id, judgeChoice(block, chosen.map(Number)));
   };
@@ -95,7 +102,12 @@ function Choice({ block }: { block: QuizBlock }) {
       {block.answer.many ? (
         <CheckboxGroup label="Choose all that are right" options={options} selected={chosen} onSelect={setChosen} />
       ) : (
-        <RadioGroup label="Choose one" options={options} selected={chosen[0] ?? null} onSelect={(id) => setChosen([id])} />
+        <RadioGroup
+          label="Choose one"
+          options={options}
+          selected={chosen[0] ?? null}
+          onSelect={(id) => setChosen([id])}
+        />
       )}
       <div className={styles.row}>
         <Button variant="line" onPress={submit}>

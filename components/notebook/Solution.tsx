@@ -12,7 +12,8 @@ export type SolutionLock =
 /** Whether the author's policy lets the solution be seen now. A passed exercise always shows it, unless never. */
 export function solutionLock(policy: SolutionPolicy, { attempts, passedCode }: ExerciseState): SolutionLock {
   if (policy.kind === 'never') return { status: 'never' };
-  if (policy.kind === 'always' || passedCode !== undefined || attempts.length >= policy.tries) return { status: 'open' };
+  if (policy.kind === 'always' || passedCode !== undefined || attempts.length >= policy.tries)
+    return { status: 'open' };
   const left = policy.tries - attempts.length;
   return { status: 'locked', reason: `opens after ${left} more ${left === 1 ? 'try' : 'tries'}` };
 }

@@ -34,7 +34,9 @@ export function VerdictView({ exercise, state, code }: { exercise: Exercise; sta
         <div className={styles.verdict} data-tone={TONES[verdict.status]}>
           <p className={styles.say}>
             <StateMark state={TONES[verdict.status]} label={verdictSentence(verdict)} />
-            {state.verdictCode !== code && <span className={styles.why}>about your code as it was; it has changed since</span>}
+            {state.verdictCode !== code && (
+              <span className={styles.why}>about your code as it was; it has changed since</span>
+            )}
           </p>
           <Details exercise={exercise} verdict={verdict} />
         </div>
@@ -83,7 +85,11 @@ function Cause({ exercise, dataSet }: { exercise: Exercise; dataSet: DataSetVerd
         return (
           <div key={check}>
             {found?.kind === 'sql' && <ProseView content={found.says} />}
-            <ResultTable label="Rows that should not be there" page={{ ...rows, offset: 0, rowCount: rows.rows.length }} windowed={false} />
+            <ResultTable
+              label="Rows that should not be there"
+              page={{ ...rows, offset: 0, rowCount: rows.rows.length }}
+              windowed={false}
+            />
           </div>
         );
       });
@@ -114,7 +120,11 @@ function Cases({ exercise, dataSets }: { exercise: Exercise; dataSets: readonly 
     <ul className={styles.cases} aria-label="Data sets">
       {dataSets.map((dataSet) => (
         <li key={dataSet.name}>
-          {dataSet.status === 'same' ? <StateMark state="passed" label="same" /> : <StateMark state="error" label="differs" />}
+          {dataSet.status === 'same' ? (
+            <StateMark state="passed" label="same" />
+          ) : (
+            <StateMark state="error" label="differs" />
+          )}
           <span>
             {dataSet.about} <small>{dataSet.name}</small> <span className={styles.why}>{caseWords(dataSet)}</span>
           </span>

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { judgeChoice, judgeTyped } from './quiz-answer';
 import type { Quiz } from '@/lib/lesson/schema';
+import { judgeChoice, judgeTyped } from './quiz-answer';
 
 const at = { line: 1, column: 1, from: 0, to: 0 };
 const quiz = (...right: boolean[]): Quiz => ({
-  kind: 'quiz', id: 'q', at, question: [], reveals: [],
+  kind: 'quiz',
+  id: 'q',
+  at,
+  question: [],
+  reveals: [],
   answer: { kind: 'choice', many: true, options: right.map((each) => ({ right: each, text: [], why: [] })) },
 });
 
@@ -19,5 +23,9 @@ test('a choice is right when all right options are chosen and no other', () => {
 
 test('a typed answer may have spaces, another case and thousands separators', () => {
   const right = (expected: string, text: string) => judgeTyped(expected, text);
-  expect([right('1,000', ' 1000 '), right('NULL', 'null'), right('9', '90'), right('mia', "'mia'")].map((each) => 'right' in each && each.right)).toEqual([true, true, false, true]);
+  expect(
+    [right('1,000', ' 1000 '), right('NULL', 'null'), right('9', '90'), right('mia', "'mia'")].map(
+      (each) => 'right' in each && each.right,
+    ),
+  ).toEqual([true, true, false, true]);
 });

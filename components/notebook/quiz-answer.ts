@@ -12,7 +12,8 @@ export function shownAnswer(answer: Table | undefined): string {
 /** Judges chosen options: right if they are all the right ones and no other. */
 export function judgeChoice(quiz: Quiz, options: readonly number[]): QuizAnswer {
   const right =
-    quiz.answer.kind === 'choice' && quiz.answer.options.every((option, position) => option.right === options.includes(position));
+    quiz.answer.kind === 'choice' &&
+    quiz.answer.options.every((option, position) => option.right === options.includes(position));
   return { status: 'chosen', options: [...options], right };
 }
 

@@ -1,5 +1,5 @@
-import engine from '@/.generated/engine.json';
 import manifest from '@/.generated/datasets.json';
+import engine from '@/.generated/engine.json';
 import { sitePath } from '@/lib/core/site-path';
 import { DatasetManifest } from '@/lib/datasets/dataset';
 import { generateInWorker } from '@/lib/datasets/generate-in-worker';

@@ -17,5 +17,12 @@ function choose(twin: boolean) {
 
 /** Whether cells show their Python twin. One choice for all cells; remembered while the page is open. */
 export function useTwin(): readonly [boolean, (twin: boolean) => void] {
-  return [useSyncExternalStore(subscribe, () => chosen, () => false), choose];
+  return [
+    useSyncExternalStore(
+      subscribe,
+      () => chosen,
+      () => false,
+    ),
+    choose,
+  ];
 }

@@ -33,7 +33,12 @@ function differenceWords(dataSet: DataSetVerdict): string {
   }
 }
 
-function rowsWords({ differing, expectedRows, yoursRows, columns }: Extract<DataSetVerdict, { status: 'rows-differ' }>['difference']): string {
+function rowsWords({
+  differing,
+  expectedRows,
+  yoursRows,
+  columns,
+}: Extract<DataSetVerdict, { status: 'rows-differ' }>['difference']): string {
   if (columns.length === 0 || differing === 0) return 'the columns differ';
   const of = Math.max(expectedRows, yoursRows);
   return `${differing.toLocaleString('en-US')} of ${countOf(of, 'row')} differ`;

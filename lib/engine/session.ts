@@ -53,7 +53,12 @@ export interface Session {
   /** An array of objects that a cell defined, as a table for SQL. Undefined if the name holds something else. */
   exportTable(cell: string, name: string, signal: AbortSignal): Promise<SqlRows | undefined>;
   /** Calls a function that is in scope at `place` once per list of arguments. Arguments are JSON. */
-  calls(place: Place, name: string, args: readonly unknown[][], signal: AbortSignal): Promise<readonly CallOutcome[] | CellError>;
+  calls(
+    place: Place,
+    name: string,
+    args: readonly unknown[][],
+    signal: AbortSignal,
+  ): Promise<readonly CallOutcome[] | CellError>;
   /** Whether anything ran in it since it started or was ended: ids of the cells whose names live in it. */
   readonly cells: ReadonlySet<string>;
   forget(cell: string): void;

@@ -16,7 +16,9 @@ export type SqlRun =
       readonly statements: number;
     };
 
-export type SqlRows = { readonly status: 'done'; readonly table: Table } | { readonly status: 'failed'; readonly error: CellError };
+export type SqlRows =
+  | { readonly status: 'done'; readonly table: Table }
+  | { readonly status: 'failed'; readonly error: CellError };
 
 /** A table as the explorer and completion see it. `cell` made it; without one it is the lesson's data. */
 export type TableInfo = {
@@ -62,7 +64,12 @@ export interface SqlDatabase {
    * tables the cell creates are seen below; a table from above that it changes is copied first, so the cells above keep theirs.
    * `onStatement` is told after each statement how many have finished.
    */
-  run(place: Place, code: string, signal: AbortSignal, onStatement?: (finished: number, of: number) => void): Promise<SqlRun>;
+  run(
+    place: Place,
+    code: string,
+    signal: AbortSignal,
+    onStatement?: (finished: number, of: number) => void,
+  ): Promise<SqlRun>;
   /** One statement with bound parameters (`$1`, …) at a cell's place, all rows: the `sql` tag of a TypeScript cell. */
   query(place: Place, text: string, parameters: readonly Parameter[], signal: AbortSignal): Promise<SqlRows>;
   /** Rows of what the cell's last query made. */

@@ -1,6 +1,6 @@
 import type { CellError } from '../core/error';
-import { LIMITS } from '../core/limits';
 import { unreachable } from '../core/invariant';
+import { LIMITS } from '../core/limits';
 import type { Check, Exercise, Lesson } from '../lesson/schema';
 import type { Kernel } from './kernel';
 import type { KernelCell } from './names';
@@ -58,7 +58,13 @@ export function dataSetsOf(exercise: Exercise): readonly DataSet[] {
   return exercise.checks.some((check) => check.kind === 'calls') ? variants : [SHOWN, ...variants];
 }
 
-async function attemptRows(kernel: Kernel, lesson: Lesson, cells: readonly KernelCell[], exercise: Exercise, signal: AbortSignal) {
+async function attemptRows(
+  kernel: Kernel,
+  lesson: Lesson,
+  cells: readonly KernelCell[],
+  exercise: Exercise,
+  signal: AbortSignal,
+) {
   return inWorld(kernel, lesson, signal, async (world) => {
     const run = await world.execute(cells, exercise.id, signal);
     const outcome = await tableOf(world, exercise, run, signal);
@@ -88,7 +94,14 @@ async function attemptCalls(
     const visible = cells.slice(0, cells.findIndex((cell) => cell.id === exercise.id) + 1);
     const run = await world.execute(cells, exercise.id, signal);
     const answers =
-      run.status === 'failed' ? run.error : await world.calls(visible, name, variants.map((variant) => [...variant.args]), signal);
+      run.status === 'failed'
+        ? run.error
+        : await world.calls(
+            visible,
+            name,
+            variants.map((variant) => [...variant.args]),
+            signal,
+          );
     return variants.map(({ name: variant, about }, i): DataSetOutcome => {
       if ('message' in answers) return { name: variant, about, outcome: errorOutcome(answers), findings: [] };
       const call = answers[i];
@@ -113,7 +126,11 @@ async function tableOf(world: World, exercise: Exercise, run: CellRun, signal: A
   if (run.status === 'failed') return errorOutcome(run.error);
   const last = run.outputs.findLast((output) => output.kind !== 'log');
   if (last?.kind !== 'table')
-    return errorOutcome({ code: 'no-result', engine: 'notebook', message: 'The last statement gives no rows to compare. End with a query.' });
+    return errorOutcome({
+      code: 'no-result',
+      engine: 'notebook',
+      message: 'The last statement gives no rows to compare. End with a query.',
+    });
   if (!last.windowed) return { kind: 'table', table: { columns: last.page.columns, rows: last.page.rows } };
   const { columns, rows } = await world.window(exercise.id, 0, LIMITS.typescriptValues, signal);
   return { kind: 'table', table: { columns, rows } };
@@ -121,7 +138,12 @@ async function tableOf(world: World, exercise: Exercise, run: CellRun, signal: A
 
 const errorOutcome = (error: CellError): Outcome => ({ kind: 'error', error });
 
-async function inWorld<T>(kernel: Kernel, lesson: Lesson, signal: AbortSignal, use: (world: World) => Promise<T>): Promise<T> {
+async function inWorld<T>(
+  kernel: Kernel,
+  lesson: Lesson,
+  signal: AbortSignal,
+  use: (world: World) => Promise<T>,
+): Promise<T> {
   const world = await kernel.openWorld(lesson.front.data, 'as-read', signal);
   try {
     return await use(world);

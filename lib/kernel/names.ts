@@ -33,11 +33,20 @@ function findNames(cell: KernelCell): NamedCell {
   }
   const names = typescriptNames(cell.code);
   if ('message' in names) return { ...cell, defines: [], reads: [], rowsOf: [], writes: false, creates: false };
-  return { ...cell, defines: names.defines, reads: [...names.reads, ...names.sqlReads], rowsOf: names.reads, writes: names.writes, creates: false };
+  return {
+    ...cell,
+    defines: names.defines,
+    reads: [...names.reads, ...names.sqlReads],
+    rowsOf: names.reads,
+    writes: names.writes,
+    creates: false,
+  };
 }
 
 const OR_REPLACE = /^\s*create\s+or\s+replace\b/i;
 const IF_NOT_EXISTS = /^\s*create\s+[\w\s]*?\bif\s+not\s+exists\b/i;
 
 const createsAnew = (code: string) =>
-  splitStatements(code).some(({ kind, text }) => kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text));
+  splitStatements(code).some(
+    ({ kind, text }) => kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text),
+  );

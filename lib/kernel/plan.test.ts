@@ -4,17 +4,31 @@ import { planRun, type Ran } from './plan';
 
 const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
 const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
-const ran = (code: string, number: number, inputs: Record<string, number> = {}): Ran => ({ code, number, inputs: new Map(Object.entries(inputs)) });
+const ran = (code: string, number: number, inputs: Record<string, number> = {}): Ran => ({
+  code,
+  number,
+  inputs: new Map(Object.entries(inputs)),
+});
 
-const cells = [sql('a', 'SELECT 1 AS n'), sql('b', 'SELECT n + 1 AS n FROM a'), sql('c', 'SELECT * FROM b'), sql('other', 'SELECT 2')].map(nameCell);
-const plan = (known: Record<string, Ran>, target = 'c', alive = () => true) => planRun(cells, [], new Map(Object.entries(known)), alive, target);
+const cells = [
+  sql('a', 'SELECT 1 AS n'),
+  sql('b', 'SELECT n + 1 AS n FROM a'),
+  sql('c', 'SELECT * FROM b'),
+  sql('other', 'SELECT 2'),
+].map(nameCell);
+const plan = (known: Record<string, Ran>, target = 'c', alive = () => true) =>
+  planRun(cells, [], new Map(Object.entries(known)), alive, target);
 
 test('a cell that never ran runs with all it needs, and nothing else', () => {
   expect(plan({})).toEqual({ status: 'ready', order: ['a', 'b', 'c'] });
 });
 
 test('what is current does not run again, except the cell that was asked for', () => {
-  const known = { a: ran('SELECT 1 AS n', 1), b: ran('SELECT n + 1 AS n FROM a', 2, { a: 1 }), c: ran('SELECT * FROM b', 3, { b: 2 }) };
+  const known = {
+    a: ran('SELECT 1 AS n', 1),
+    b: ran('SELECT n + 1 AS n FROM a', 2, { a: 1 }),
+    c: ran('SELECT * FROM b', 3, { b: 2 }),
+  };
   expect(plan(known)).toEqual({ status: 'ready', order: ['c'] });
 });
 
@@ -31,8 +45,13 @@ test('a cell that read an earlier run than the last runs again', () => {
 test('a cell whose names are gone runs again; one that changed tables asks first', () => {
   const code = 'const rows = [{ n: 1 }]';
   const writer = 'const done = await sql`INSERT INTO film SELECT * FROM film`';
-  const all = [ts('values', code), ts('load', writer), sql('reads', 'SELECT * FROM rows'), ts('waits', 'done')].map(nameCell);
-  const known = new Map([['values', ran(code, 1)], ['load', ran(writer, 2)]]);
+  const all = [ts('values', code), ts('load', writer), sql('reads', 'SELECT * FROM rows'), ts('waits', 'done')].map(
+    nameCell,
+  );
+  const known = new Map([
+    ['values', ran(code, 1)],
+    ['load', ran(writer, 2)],
+  ]);
   const gone = ({ language }: KernelCell) => language === 'sql';
   expect(planRun(all, ['film'], known, gone, 'reads')).toEqual({ status: 'ready', order: ['values', 'reads'] });
   expect(planRun(all, ['film'], known, gone, 'waits')).toEqual({ status: 'asks', cell: 'load' });

@@ -10,6 +10,14 @@ type Place = { readonly line: number; readonly column: number };
 
 /** A proof that passed, or failed with a message. */
 export const proof = ({ line, column }: Place, says: string, failure: string | undefined): Proof =>
-  failure === undefined ? { line, column, says, status: 'passed' } : { line, column, says, status: 'failed', message: failure };
+  failure === undefined
+    ? { line, column, says, status: 'passed' }
+    : { line, column, says, status: 'failed', message: failure };
 
-export const deferredProof = ({ line, column }: Place, says: string, message: string): Proof => ({ line, column, says, status: 'deferred', message });
+export const deferredProof = ({ line, column }: Place, says: string, message: string): Proof => ({
+  line,
+  column,
+  says,
+  status: 'deferred',
+  message,
+});

@@ -11,7 +11,12 @@ export type ProvedExercise = { readonly expected: Expected; readonly proofs: rea
  * Proves an exercise: the solution has a result everywhere and its checks find nothing, the starter fails, every approach
  * passes, every wrong answer fails where it says and like no other. Gives what the build stores for the page.
  */
-export async function proveExercise(kernel: Kernel, lesson: Lesson, exercise: Exercise, signal: AbortSignal): Promise<ProvedExercise> {
+export async function proveExercise(
+  kernel: Kernel,
+  lesson: Lesson,
+  exercise: Exercise,
+  signal: AbortSignal,
+): Promise<ProvedExercise> {
   const outcomesOf = (code: string) => attempt(kernel, lesson, exercise, code, signal);
   const { id, solution, approaches, wrongs } = exercise;
   const solved = await outcomesOf(solution.code);
@@ -20,10 +25,18 @@ export async function proveExercise(kernel: Kernel, lesson: Lesson, exercise: Ex
   const judged = async (code: string) => judge(exercise, bare, await outcomesOf(code));
 
   const starter = await judged(exercise.code);
-  proofs.push(proof(exercise.at, `${id}: the starter fails`, starter.status === 'passed' ? 'the starter passes: there is nothing to do' : undefined));
+  proofs.push(
+    proof(
+      exercise.at,
+      `${id}: the starter fails`,
+      starter.status === 'passed' ? 'the starter passes: there is nothing to do' : undefined,
+    ),
+  );
   for (const approach of approaches) {
     const verdict = await judged(approach.code);
-    proofs.push(proof(approach.at, `${id}.${approach.name} passes`, verdict.status === 'passed' ? undefined : whyNot(verdict)));
+    proofs.push(
+      proof(approach.at, `${id}.${approach.name} passes`, verdict.status === 'passed' ? undefined : whyNot(verdict)),
+    );
   }
   const digests = new Map<string, readonly string[]>();
   for (const wrong of wrongs) {
@@ -32,7 +45,8 @@ export async function proveExercise(kernel: Kernel, lesson: Lesson, exercise: Ex
     const twin = [...digests].find(([, other]) => other.join('\n') === found.join('\n'))?.[0];
     digests.set(wrong.name, found);
     const fault = wrongFault(wrong, judge(exercise, bare, outcomes), outcomes, solved);
-    const alike = twin === undefined ? undefined : `has the same results as \`${id}.${twin}\`: a learner could not be told which`;
+    const alike =
+      twin === undefined ? undefined : `has the same results as \`${id}.${twin}\`: a learner could not be told which`;
     proofs.push(proof(wrong.at, `${id}.${wrong.name} fails on ${wrong.on}`, fault ?? alike));
   }
   return { expected: { ...bare, wrongs: [...digests].map(([name, each]) => ({ name, digests: [...each] })) }, proofs };
@@ -74,7 +88,10 @@ function raisedWords(outcome: Outcome): string | undefined {
 }
 
 function whyNot(verdict: Verdict): string {
-  if (verdict.status !== 'not-yet') return verdict.status === 'unreadable' ? verdict.error.message : 'it is not an attempt';
+  if (verdict.status !== 'not-yet')
+    return verdict.status === 'unreadable' ? verdict.error.message : 'it is not an attempt';
   const first = verdict.dataSets.find(({ status }) => status !== 'same');
-  return first?.status === 'failed' ? `fails on \`${first.name}\`: ${first.error.message}` : `differs on \`${first?.name}\``;
+  return first?.status === 'failed'
+    ? `fails on \`${first.name}\`: ${first.error.message}`
+    : `differs on \`${first?.name}\``;
 }

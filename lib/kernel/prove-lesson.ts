@@ -1,5 +1,5 @@
-import { figuresIn } from '../lesson/figures';
 import { deferredIn } from '../lesson/deferred';
+import { figuresIn } from '../lesson/figures';
 import type { Cell, Lesson } from '../lesson/schema';
 import type { Kernel } from './kernel';
 import type { ExpectedByExercise } from './outcome';
@@ -8,7 +8,11 @@ import { proveExercise } from './prove-exercise';
 import { type LessonRun, type RanCell, runLesson, solvedCells } from './run-lesson';
 import type { World } from './world';
 
-export type ProvedLesson = { readonly run: LessonRun; readonly expected: ExpectedByExercise; readonly proofs: readonly Proof[] };
+export type ProvedLesson = {
+  readonly run: LessonRun;
+  readonly expected: ExpectedByExercise;
+  readonly proofs: readonly Proof[];
+};
 
 /** Runs and proves all of a lesson that runs in this release. Rejects only when aborted, or for a bug of ours. */
 export async function proveLesson(
@@ -60,7 +64,9 @@ function cellFault({ fails, chart }: Cell, { run }: RanCell): string | undefined
   if (run.status === 'failed') {
     const { message, engineWords = '' } = run.error;
     if (fails === undefined) return `the cell fails: ${message}`;
-    return `${message}\n${engineWords}`.includes(fails) ? undefined : `the cell must fail with "${fails}", and fails with: ${message}`;
+    return `${message}\n${engineWords}`.includes(fails)
+      ? undefined
+      : `the cell must fail with "${fails}", and fails with: ${message}`;
   }
   if (fails !== undefined) return `the cell must fail with "${fails}", and it runs`;
   if (!chart) return undefined;
@@ -81,7 +87,15 @@ function proveAnswers(lesson: Lesson, { answers }: LessonRun, deferred: Readonly
     if (!answer) return [proof(block.at, says, 'no answer was computed')];
     if ('message' in answer) return [proof(block.at, says, `answer= fails: ${answer.message}`)];
     const single = answer.rows.length === 1 && answer.columns.length === 1;
-    return [proof(block.at, says, single ? undefined : `answer= must give one value, and gives ${answer.rows.length} rows of ${answer.columns.length} columns`)];
+    return [
+      proof(
+        block.at,
+        says,
+        single
+          ? undefined
+          : `answer= must give one value, and gives ${answer.rows.length} rows of ${answer.columns.length} columns`,
+      ),
+    ];
   });
 }
 
@@ -106,7 +120,13 @@ async function proveFigures(
     else {
       const values = rows.table.rows.flat();
       const stands = values.length > 0 && figuresIn(each.quote, values);
-      proofs.push(proof(each.at, says, stands ? undefined : `the figures are ${values.join(', ') || 'none'}, which is not what it says`));
+      proofs.push(
+        proof(
+          each.at,
+          says,
+          stands ? undefined : `the figures are ${values.join(', ') || 'none'}, which is not what it says`,
+        ),
+      );
     }
   }
   return proofs;

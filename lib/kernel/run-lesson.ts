@@ -1,5 +1,5 @@
-import { LIMITS } from '../core/limits';
 import type { CellError } from '../core/error';
+import { LIMITS } from '../core/limits';
 import type { Output } from '../core/output';
 import type { Column, Table } from '../core/value';
 import type { Lesson } from '../lesson/schema';

@@ -24,8 +24,14 @@ export function insertVariant(cells: readonly KernelCell[], before: string, sql:
   const candidates = cells.slice(0, end < 0 ? cells.length : end);
   const placed = new Map<number, string[]>();
   for (const { text } of splitStatements(sql)) {
-    const names = new Set(sqlNames(text).reads.concat(sqlNames(text).defines).map((name) => name.toLowerCase()));
-    const last = candidates.findLastIndex((cell) => nameCell(cell).defines.some((name) => names.has(name.toLowerCase())));
+    const names = new Set(
+      sqlNames(text)
+        .reads.concat(sqlNames(text).defines)
+        .map((name) => name.toLowerCase()),
+    );
+    const last = candidates.findLastIndex((cell) =>
+      nameCell(cell).defines.some((name) => names.has(name.toLowerCase())),
+    );
     placed.set(last, [...(placed.get(last) ?? []), text]);
   }
   const variantAt = (position: number): KernelCell[] => {

@@ -32,8 +32,14 @@ function rowsOf(run: CellRun) {
 test('a cell runs what it needs, across both languages and back, with types kept', () =>
   inWorld(['film'], async (world) => {
     const cells = [
-      sql('rates', 'SELECT rental_rate, count(*) AS films, max(last_update) AS updated FROM film GROUP BY ALL ORDER BY 1'),
-      ts('doubled', 'const twice = rates.map(({ rental_rate, films, updated }) => ({ rental_rate, films: films * 2, year: updated.getUTCFullYear() }))\ntwice'),
+      sql(
+        'rates',
+        'SELECT rental_rate, count(*) AS films, max(last_update) AS updated FROM film GROUP BY ALL ORDER BY 1',
+      ),
+      ts(
+        'doubled',
+        'const twice = rates.map(({ rental_rate, films, updated }) => ({ rental_rate, films: films * 2, year: updated.getUTCFullYear() }))\ntwice',
+      ),
       sql('total', 'SELECT sum(films) AS films, typeof(any_value(rental_rate)) AS type FROM twice'),
     ];
     const started: string[] = [];
@@ -68,10 +74,14 @@ test('run again unchanged, a cell changes its own copy again; run for another, i
 
 test('a cell that creates a table can run again', () =>
   inWorld([], async (world) => {
-    const cells = [sql('made', 'CREATE TABLE t AS SELECT 1 AS n; INSERT INTO t VALUES (2); SELECT count(*) AS n FROM t')];
+    const cells = [
+      sql('made', 'CREATE TABLE t AS SELECT 1 AS n; INSERT INTO t VALUES (2); SELECT count(*) AS n FROM t'),
+    ];
     expect(rowsOf(await world.execute(cells, 'made', signal))).toEqual([[2]]);
     expect(rowsOf(await world.execute(cells, 'made', signal))).toEqual([[2]]);
-    const kept = [sql('kept', 'CREATE TABLE IF NOT EXISTS u (n INTEGER); INSERT INTO u VALUES (1); SELECT count(*) AS n FROM u')];
+    const kept = [
+      sql('kept', 'CREATE TABLE IF NOT EXISTS u (n INTEGER); INSERT INTO u VALUES (1); SELECT count(*) AS n FROM u'),
+    ];
     await world.execute(kept, 'kept', signal);
     expect(rowsOf(await world.execute(kept, 'kept', signal))).toEqual([[2]]);
   }));
@@ -79,7 +89,9 @@ test('a cell that creates a table can run again', () =>
 test('a cell below one that failed says which', () =>
   inWorld([], async (world) => {
     const cells = [sql('broken', 'SELECT nothing FROM nowhere'), sql('below', 'SELECT * FROM broken')];
-    expect(rowsOf(await world.execute(cells, 'below', signal))).toBe('This cell reads `broken`, and `broken` failed. Mend that cell first.');
+    expect(rowsOf(await world.execute(cells, 'below', signal))).toBe(
+      'This cell reads `broken`, and `broken` failed. Mend that cell first.',
+    );
   }));
 
 test('SQL refuses two TypeScript names that it cannot tell apart', () =>
@@ -94,7 +106,10 @@ test('SQL in a TypeScript cell sees the same names, and what it changes is seen 
   inWorld([], async (world) => {
     const cells = [
       sql('orders', 'CREATE TABLE orders AS SELECT 1 AS id, 10 AS cents'),
-      ts('load', 'const cents = 20\nawait sql`INSERT INTO orders VALUES (${2}, ${cents})`\nawait sql`SELECT sum(cents) AS cents FROM orders`'),
+      ts(
+        'load',
+        'const cents = 20\nawait sql`INSERT INTO orders VALUES (${2}, ${cents})`\nawait sql`SELECT sum(cents) AS cents FROM orders`',
+      ),
       sql('below', 'SELECT count(*) AS n, sum(cents) AS cents FROM orders'),
     ];
     expect(rowsOf(await world.execute(cells, 'load', signal))).toEqual([['30']]);
@@ -103,10 +118,17 @@ test('SQL in a TypeScript cell sees the same names, and what it changes is seen 
 
 test('an endless loop is stopped, the tables stay, and names of the session come back when they are read', () =>
   inWorld([], async (world) => {
-    const cells = [sql('kept', 'SELECT 7 AS n'), ts('values', 'const rows = [{ n: 1 }]'), ts('loop', 'for (;;) {}'), ts('reads', '[...rows, ...kept]')];
+    const cells = [
+      sql('kept', 'SELECT 7 AS n'),
+      ts('values', 'const rows = [{ n: 1 }]'),
+      ts('loop', 'for (;;) {}'),
+      ts('reads', '[...rows, ...kept]'),
+    ];
     await world.execute(cells, 'reads', signal);
     const stopping = new AbortController();
-    const endless = world.execute(cells, 'loop', stopping.signal, { onStart: () => setTimeout(() => stopping.abort('you'), 200) });
+    const endless = world.execute(cells, 'loop', stopping.signal, {
+      onStart: () => setTimeout(() => stopping.abort('you'), 200),
+    });
     await expect(endless).rejects.toBe('you');
     expect(cells.map((cell) => world.isLive(cell))).toEqual([true, false, false, false]);
     expect(rowsOf(await world.execute(cells, 'reads', signal))).toEqual([[1], [7]]);
@@ -114,7 +136,9 @@ test('an endless loop is stopped, the tables stay, and names of the session come
 
 test('a function of a cell is called with each list of arguments', () =>
   inWorld([], async (world) => {
-    const cells = [ts('half', 'function half(n: number) { if (n < 0) throw new RangeError("below zero"); return n / 2 }')];
+    const cells = [
+      ts('half', 'function half(n: number) { if (n < 0) throw new RangeError("below zero"); return n / 2 }'),
+    ];
     expect(await world.calls(cells, 'half', [[4], [-1]], signal)).toEqual([
       { status: 'returned', value: { kind: 'leaf', type: 'number', text: '2' } },
       { status: 'threw', message: 'RangeError: below zero' },

@@ -5,7 +5,7 @@ import type { Column, Table, TablePage } from '../core/value';
 import type { CallOutcome, Session } from '../engine/session';
 import type { SourceTable, SqlDatabase, SqlRows, TableInfo } from '../engine/sql-engine';
 import { createCrossing } from './crossing';
-import { type KernelCell, nameCell, type NamedCell } from './names';
+import { type KernelCell, type NamedCell, nameCell } from './names';
 import { planRun, type Ran } from './plan';
 
 /** What a cell's run gave. */
@@ -86,14 +86,23 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     }
   }
 
-  async function runCell(cells: readonly NamedCell[], cell: NamedCell, signal: AbortSignal, events: RunEvents): Promise<CellRun> {
+  async function runCell(
+    cells: readonly NamedCell[],
+    cell: NamedCell,
+    signal: AbortSignal,
+    events: RunEvents,
+  ): Promise<CellRun> {
     const inputs = inputsOf(cells, cell.id, data);
-    await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
+    await loadTables(
+      inputs.flatMap((input) => (input.from === undefined ? input.name : [])),
+      signal,
+    );
     const place = placeOf(cells, cell.id);
     const from = inputs.flatMap((input) => input.from ?? []);
     const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
     const last = ran.get(cell.id);
-    const changed = last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
+    const changed =
+      last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
     // Run again unchanged, a cell changes its own copy again; otherwise, or if it creates tables, it starts from what is above.
     if (changed || (last && cell.creates)) await forget(cell.id, signal);
     const refused = await crossing.toSql(cells, inputs, signal);
@@ -159,7 +168,10 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
       if (run.status === 'failed') return run.error;
     }
     const inputs = inputsOf(cells, LOOK, data);
-    await loadTables(inputs.flatMap((input) => (input.from === undefined ? input.name : [])), signal);
+    await loadTables(
+      inputs.flatMap((input) => (input.from === undefined ? input.name : [])),
+      signal,
+    );
     if (language === 'sql') {
       const refused = await crossing.toSql(cells, inputs, signal);
       if (refused) return refused;
@@ -204,4 +216,7 @@ const notebookError = (code: string, message: string): CellError => ({ code, eng
 const upstreamFailed = (id: string) =>
   notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
 const asks = (id: string) =>
-  notebookError('needs-run', `This cell reads \`${id}\`, which changed tables before the session was restarted. Run \`${id}\` yourself if it may run again.`);
+  notebookError(
+    'needs-run',
+    `This cell reads \`${id}\`, which changed tables before the session was restarted. Run \`${id}\` yourself if it may run again.`,
+  );

@@ -17,7 +17,11 @@ export type CheckerParts = {
 };
 
 /** Checks an answer after what is queued, on all data sets, and tells the store the verdict. Rejects for bugs of ours. */
-export async function checkExercise({ lesson, kernel, loadExpected, queue, send }: CheckerParts, exercise: Exercise, code: string): Promise<void> {
+export async function checkExercise(
+  { lesson, kernel, loadExpected, queue, send }: CheckerParts,
+  exercise: Exercise,
+  code: string,
+): Promise<void> {
   const { id } = exercise;
   if (!isAttempt(exercise, code)) {
     send({ type: 'judged', id, verdict: { status: 'not-attempted' }, attempt: undefined, code });

@@ -7,18 +7,39 @@ const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', co
 const cells = [sql('a', 'SELECT 1 AS n'), sql('b', 'SELECT n FROM a'), sql('c', 'SELECT n FROM b')];
 
 const stored = (code: string, inputs: Record<string, number> = {}): Result => ({
-  status: 'stored', outputs: [], origin: { code, serial: 0, inputs: new Map(Object.entries(inputs)) },
+  status: 'stored',
+  outputs: [],
+  origin: { code, serial: 0, inputs: new Map(Object.entries(inputs)) },
 });
 const done = (code: string, serial: number, inputs: Record<string, number> = {}): Result => ({
-  status: 'done', outputs: [], origin: { code, serial, inputs: new Map(Object.entries(inputs)) }, at: 1000 * serial, ms: 1,
+  status: 'done',
+  outputs: [],
+  origin: { code, serial, inputs: new Map(Object.entries(inputs)) },
+  at: 1000 * serial,
+  ms: 1,
 });
-const cell = (code: string, result: Result, lost = false): CellState => ({ source: code, code, activity: { status: 'idle' }, result, lost });
+const cell = (code: string, result: Result, lost = false): CellState => ({
+  source: code,
+  code,
+  activity: { status: 'idle' },
+  result,
+  lost,
+});
 const state = (entries: Record<string, CellState>, exercises: Record<string, ExerciseState> = {}): NotebookState => ({
-  cells: new Map(Object.entries(entries)), exercises: new Map(Object.entries(exercises)), quizzes: new Map(), engine: { status: 'off' }, saved: { status: 'nothing' },
+  cells: new Map(Object.entries(entries)),
+  exercises: new Map(Object.entries(exercises)),
+  quizzes: new Map(),
+  engine: { status: 'off' },
+  saved: { status: 'nothing' },
 });
 const fresh = { status: 'fresh' };
-const opened = { a: cell('SELECT 1 AS n', stored('SELECT 1 AS n')), b: cell('SELECT n FROM a', stored('SELECT n FROM a', { a: 0 })), c: cell('SELECT n FROM b', stored('SELECT n FROM b', { b: 0 })) };
-const find = (entries: Record<string, CellState>, now = cells) => Object.fromEntries(findFreshness(now, state(entries), []));
+const opened = {
+  a: cell('SELECT 1 AS n', stored('SELECT 1 AS n')),
+  b: cell('SELECT n FROM a', stored('SELECT n FROM a', { a: 0 })),
+  c: cell('SELECT n FROM b', stored('SELECT n FROM b', { b: 0 })),
+};
+const find = (entries: Record<string, CellState>, now = cells) =>
+  Object.fromEntries(findFreshness(now, state(entries), []));
 
 test('a page as it was stored is fresh', () => {
   expect(find(opened)).toEqual({ a: fresh, b: fresh, c: fresh });

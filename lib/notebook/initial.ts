@@ -30,7 +30,13 @@ export function initialState(stored: StoredLesson): NotebookState {
       lost: false,
     });
   }
-  const bare: NotebookState = { cells, exercises, quizzes: new Map(), engine: { status: 'off' }, saved: { status: 'nothing' } };
+  const bare: NotebookState = {
+    cells,
+    exercises,
+    quizzes: new Map(),
+    engine: { status: 'off' },
+    saved: { status: 'nothing' },
+  };
   const kernelCells = currentCells(lesson, bare);
   const withResults = new Map(
     [...cells].map(([id, cell]) => [id, { ...cell, result: storedResult(stored, kernelCells, bare, id) }]),

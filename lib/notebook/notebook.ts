@@ -7,7 +7,7 @@ import { insertVariant } from '../kernel/scenario';
 import type { Exercise } from '../lesson/schema';
 import { currentCells, ownRun } from './cells';
 import { checkExercise } from './check-exercise';
-import { findFreshness, type Freshness } from './freshness';
+import { type Freshness, findFreshness } from './freshness';
 import { initialState } from './initial';
 import { createQueue, type StopReason } from './queue';
 import { reduce } from './reduce';
@@ -63,7 +63,9 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
   const { read, send } = store;
   const queue = createQueue();
   const worlds = createWorlds(kernel, data);
-  const exercises = new Map(lesson.blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])));
+  const exercises = new Map(
+    lesson.blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])),
+  );
   /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
   const resultWorlds = new Map<string, string>();
   const cells = () => currentCells(lesson, read());
@@ -108,7 +110,9 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     if (!world) return;
     const lost = cells().filter((cell) => {
       const result = read().cells.get(cell.id)?.result;
-      return cell.language === 'ts' && result?.status === 'done' && !world.isLive({ ...cell, code: result.origin.code });
+      return (
+        cell.language === 'ts' && result?.status === 'done' && !world.isLive({ ...cell, code: result.origin.code })
+      );
     });
     if (lost.length > 0) send({ type: 'session-ended', ids: lost.map(({ id }) => id) });
   }
@@ -152,7 +156,8 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     check(id) {
       const exercise = exercises.get(id);
       const code = read().cells.get(id)?.code;
-      if (exercise && code !== undefined) background(checkExercise({ lesson, kernel, loadExpected, queue, send }, exercise, code));
+      if (exercise && code !== undefined)
+        background(checkExercise({ lesson, kernel, loadExpected, queue, send }, exercise, code));
     },
     openHint: (id, opened) => send({ type: 'hinted', id, opened }),
     openVariant(id, variant) {

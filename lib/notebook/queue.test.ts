@@ -18,7 +18,13 @@ test('a stop ends the task under way, forgets the waiting, and leaves room for t
   const queue = createQueue();
   const seen: unknown[] = [];
   const first = queue.add(
-    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => (seen.push(signal.reason), reject(signal.reason)))),
+    (signal) =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => {
+          seen.push(signal.reason);
+          reject(signal.reason);
+        }),
+      ),
   );
   const second = queue.add(async () => void seen.push('second'));
   await Promise.resolve();
@@ -36,26 +42,32 @@ test('a bug in a task is told to whoever added it, and the queue goes on', async
 
 test('however adding, finishing and stopping interleave, one task runs at a time', () =>
   fc.assert(
-    fc.asyncProperty(fc.scheduler(), fc.array(fc.constantFrom('add', 'stop'), { maxLength: 8 }), async (scheduler, clicks) => {
-      const queue = createQueue();
-      let running = 0;
-      let most = 0;
-      const done: Promise<void>[] = [];
-      const act = {
-        add: () =>
-          done.push(
-            queue.add(async () => {
-              most = Math.max(most, ++running);
-              await scheduler.schedule(Promise.resolve());
-              running--;
-            }),
-          ),
-        stop: () => queue.stop('you'),
-      };
-      scheduler.scheduleSequence(clicks.map((label) => ({ label, builder: async () => void act[label as keyof typeof act]() })));
-      await scheduler.waitIdle();
-      await Promise.all(done);
-      expect(most).toBeLessThanOrEqual(1);
-      expect(running).toBe(0);
-    }),
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(fc.constantFrom('add', 'stop'), { maxLength: 8 }),
+      async (scheduler, clicks) => {
+        const queue = createQueue();
+        let running = 0;
+        let most = 0;
+        const done: Promise<void>[] = [];
+        const act = {
+          add: () =>
+            done.push(
+              queue.add(async () => {
+                most = Math.max(most, ++running);
+                await scheduler.schedule(Promise.resolve());
+                running--;
+              }),
+            ),
+          stop: () => queue.stop('you'),
+        };
+        scheduler.scheduleSequence(
+          clicks.map((label) => ({ label, builder: async () => void act[label as keyof typeof act]() })),
+        );
+        await scheduler.waitIdle();
+        await Promise.all(done);
+        expect(most).toBeLessThanOrEqual(1);
+        expect(running).toBe(0);
+      },
+    ),
   ));

@@ -5,11 +5,24 @@ import type { CellState, ExerciseState, NotebookEvent, NotebookState } from './s
 export function reduce(state: NotebookState, event: NotebookEvent): NotebookState {
   switch (event.type) {
     case 'queued':
-      return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, activity: { status: 'waiting' } } : cell)) };
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) =>
+          event.ids.includes(id) ? { ...cell, activity: { status: 'waiting' } } : cell,
+        ),
+      };
     case 'unqueued':
-      return { ...state, cells: mapCells(state.cells, (cell, id) => (cell.activity.status === 'idle' || !event.ids.includes(id) ? cell : { ...cell, activity: { status: 'idle' } })) };
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) =>
+          cell.activity.status === 'idle' || !event.ids.includes(id) ? cell : { ...cell, activity: { status: 'idle' } },
+        ),
+      };
     case 'session-ended':
-      return { ...state, cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)) };
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)),
+      };
     case 'cleaned':
       return { ...state, cells: mapCells(state.cells, (cell) => ({ ...cell, lost: false })) };
     case 'edited':
@@ -52,11 +65,21 @@ function reduceCell(cell: CellState, event: CellEvent): CellState {
     case 'edited':
       return event.code === cell.code ? cell : { ...cell, code: event.code };
     case 'started':
-      return { ...cell, activity: { status: 'running', since: event.at, log: [], finished: 0, statements: 0, asks: false } };
+      return {
+        ...cell,
+        activity: { status: 'running', since: event.at, log: [], finished: 0, statements: 0, asks: false },
+      };
     case 'ended':
-      return { ...cell, activity: { status: 'idle' }, result: event.result, lost: event.result.status === 'stopped' && cell.lost };
+      return {
+        ...cell,
+        activity: { status: 'idle' },
+        result: event.result,
+        lost: event.result.status === 'stopped' && cell.lost,
+      };
     case 'progressed':
-      return activity.status === 'running' ? { ...cell, activity: { ...activity, finished: event.finished, statements: event.statements } } : cell;
+      return activity.status === 'running'
+        ? { ...cell, activity: { ...activity, finished: event.finished, statements: event.statements } }
+        : cell;
     case 'logged':
       if (activity.status !== 'running' || activity.log.length >= LIMITS.logLines) return cell;
       return { ...cell, activity: { ...activity, log: [...activity.log, event.line] } };

@@ -86,7 +86,8 @@ export function createCellRunner({ data, read, send, cells, stop }: CellRunnerPa
     } catch (error) {
       if (!signal.aborted) throw error;
       for (const id of new Set([running, target]))
-        if (id !== undefined) send({ type: 'ended', id, result: stoppedResult(read().cells.get(id), signal.reason, progress) });
+        if (id !== undefined)
+          send({ type: 'ended', id, result: stoppedResult(read().cells.get(id), signal.reason, progress) });
       throw error;
     } finally {
       limit?.end();

@@ -102,10 +102,21 @@ export type NotebookEvent =
   | { readonly type: 'session-ended'; readonly ids: readonly string[] }
   | { readonly type: 'cleaned' }
   | { readonly type: 'checking'; readonly id: string; readonly checking: ExerciseState['checking'] }
-  | { readonly type: 'judged'; readonly id: string; readonly verdict: Verdict; readonly attempt: SavedAttempt | undefined; readonly code: string }
+  | {
+      readonly type: 'judged';
+      readonly id: string;
+      readonly verdict: Verdict;
+      readonly attempt: SavedAttempt | undefined;
+      readonly code: string;
+    }
   | { readonly type: 'hinted'; readonly id: string; readonly opened: number }
   | { readonly type: 'variant-opened'; readonly id: string; readonly variant: string | undefined }
   | { readonly type: 'answered'; readonly id: string; readonly answer: QuizAnswer | undefined }
-  | { readonly type: 'restored'; readonly cells: ReadonlyMap<string, string>; readonly exercises: ReadonlyMap<string, Partial<ExerciseState>>; readonly quizzes: ReadonlyMap<string, QuizAnswer> }
+  | {
+      readonly type: 'restored';
+      readonly cells: ReadonlyMap<string, string>;
+      readonly exercises: ReadonlyMap<string, Partial<ExerciseState>>;
+      readonly quizzes: ReadonlyMap<string, QuizAnswer>;
+    }
   | { readonly type: 'engine'; readonly engine: EngineStatus }
   | { readonly type: 'saved'; readonly saved: SavedState };

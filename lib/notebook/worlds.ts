@@ -34,7 +34,8 @@ export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
       worlds.clear();
       connection.abort();
       connection = new AbortController();
-      for (const opened of await Promise.allSettled(open)) if (opened.status === 'fulfilled') await opened.value.close();
+      for (const opened of await Promise.allSettled(open))
+        if (opened.status === 'fulfilled') await opened.value.close();
     },
   };
 }

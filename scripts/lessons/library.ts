@@ -18,9 +18,12 @@ export function findLessonFiles(path: string): readonly string[] {
 
 /** A lesson's id is its folder's name, a question's the beginning of its file's. */
 export const idOf = (file: string) =>
-  basename(file) === 'lesson.md' ? basename(dirname(file)) : (/^q\d+/i.exec(basename(file))?.[0] ?? basename(file, '.md'));
+  basename(file) === 'lesson.md'
+    ? basename(dirname(file))
+    : (/^q\d+/i.exec(basename(file))?.[0] ?? basename(file, '.md'));
 
-export const isInside = (file: string, folder: string) => !relative(folder, file).startsWith(`..${sep}`) && !relative(folder, file).startsWith('..');
+export const isInside = (file: string, folder: string) =>
+  !relative(folder, file).startsWith(`..${sep}`) && !relative(folder, file).startsWith('..');
 
 export type Library = { readonly plan: Plan; readonly files: ReadonlyMap<string, string> };
 
@@ -28,7 +31,8 @@ export type Library = { readonly plan: Plan; readonly files: ReadonlyMap<string,
 export function readLibrary(): Library {
   const file = join(FOLDER, 'plan.yaml');
   const { plan, problems } = parsePlan(readFileSync(file, 'utf8'));
-  if (!plan) throw new Error(problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
+  if (!plan)
+    throw new Error(problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
   return { plan, files: new Map(findLessonFiles(FOLDER).map((each) => [idOf(each), each])) };
 }
 

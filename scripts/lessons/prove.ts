@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { CellRun } from '../../lib/kernel/world';
-import type { RanCell } from '../../lib/kernel/run-lesson';
-import { proveLesson } from '../../lib/kernel/prove-lesson';
-import { parseLesson } from '../../lib/lesson/parse';
 import { openNodeKernel } from '../../lib/kernel/node-kernel.server';
+import { proveLesson } from '../../lib/kernel/prove-lesson';
+import type { RanCell } from '../../lib/kernel/run-lesson';
+import type { CellRun } from '../../lib/kernel/world';
+import { parseLesson } from '../../lib/lesson/parse';
 import { idOf } from './library';
-import { keyOf, readProved, type Proved, writeProved } from './proved';
+import { keyOf, type Proved, readProved, writeProved } from './proved';
 
 /** The time zone this process runs under: one of the two that every lesson is proved in. */
-const zone = process.env['TZ'] ?? 'UTC';
+const zone = process.env.TZ ?? 'UTC';
 
 const outputsOf = (run: CellRun) =>
   run.status === 'done' ? [...run.outputs] : [...run.outputs, { kind: 'error' as const, error: run.error }];

@@ -9,7 +9,13 @@ import { hashInputs } from '../build/hash-inputs';
 
 const Proof = z.discriminatedUnion('status', [
   z.strictObject({ line: z.int(), column: z.int(), says: z.string(), status: z.literal('passed') }),
-  z.strictObject({ line: z.int(), column: z.int(), says: z.string(), status: z.enum(['failed', 'deferred']), message: z.string() }),
+  z.strictObject({
+    line: z.int(),
+    column: z.int(),
+    says: z.string(),
+    status: z.enum(['failed', 'deferred']),
+    message: z.string(),
+  }),
 ]);
 const Proved = z.strictObject({
   key: z.string(),

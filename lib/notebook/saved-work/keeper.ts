@@ -75,7 +75,10 @@ export function keepWork(notebook: Notebook): Keeper {
       stopWriting();
       if (closing.signal.aborted) return;
       const stolen = error instanceof DOMException && error.name === 'AbortError';
-      store.send({ type: 'saved', saved: stolen ? { status: 'elsewhere' } : { status: 'refused', reason: reasonOf(error) } });
+      store.send({
+        type: 'saved',
+        saved: stolen ? { status: 'elsewhere' } : { status: 'refused', reason: reasonOf(error) },
+      });
     });
   }
 
@@ -92,6 +95,7 @@ export function keepWork(notebook: Notebook): Keeper {
 
 function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'the browser has no room left';
-  if (error instanceof DOMException && error.name === 'SecurityError') return 'the browser forbids storage for this site';
+  if (error instanceof DOMException && error.name === 'SecurityError')
+    return 'the browser forbids storage for this site';
   return error instanceof Error ? error.message : String(error);
 }

@@ -20,7 +20,13 @@ export function toWork(stored: StoredLesson, state: NotebookState, savedAt: numb
   };
 }
 
-const toSavedExercise = ({ attempts, verdict, verdictCode, passedCode, hintsOpened }: ExerciseState): SavedLesson['exercises'][string] => ({
+const toSavedExercise = ({
+  attempts,
+  verdict,
+  verdictCode,
+  passedCode,
+  hintsOpened,
+}: ExerciseState): SavedLesson['exercises'][string] => ({
   attempts: [...attempts],
   ...(verdict && { verdict }),
   ...(verdictCode !== undefined && { verdictCode }),

@@ -125,7 +125,7 @@ export const sessionCases: Cases = {
       return outcomes.map((outcome) =>
         outcome.status === 'threw'
           ? outcome.message
-          : spell(outcome.value).split(', ').at(-1) + ` of ${outcome.value.kind === 'branch' ? outcome.value.size : 1}`,
+          : `${spell(outcome.value).split(', ').at(-1)} of ${outcome.value.kind === 'branch' ? outcome.value.size : 1}`,
       );
     },
     expected: ['4999 of 5000', 'The answer is too large to compare: more than 100,000 values.', '20000 of 3'],
