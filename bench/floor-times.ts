@@ -6,7 +6,7 @@ import { median, quantile } from './statistics';
 import { type Browsing, withReader } from './visit';
 
 /** How often a query that is run again is run again. */
-export const REPEATS = 15;
+const REPEATS = 15;
 
 /** One round of the bare page. */
 export const timeFloor = (browsing: Browsing): Promise<Times> =>

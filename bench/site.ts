@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { DatasetManifest } from '../lib/datasets/dataset';
 import { generateDataset } from '../lib/datasets/generate';
+import { buildSite } from '../scripts/build/build-site';
 import { compress } from '../scripts/build/compress';
 import { bundlePages, bundleStopwatch } from './bundle';
 import { BENCH_LESSONS, storeLesson } from './lessons';
@@ -14,9 +15,10 @@ export const FLOOR_PAGE = 'bench/floor.html';
 export const ATHLETES_FILE = '/bench/athletes.csv';
 export const lessonPage = (id: (typeof BENCH_LESSONS)[number]) => `bench/${id}.html`;
 
-/** A copy of the export, with the pages that only measure beside it. */
+/** A copy of the export as it stands, built only if there is none, with the pages that only measure beside it. */
 export async function prepareSite(signal: AbortSignal): Promise<{ folder: string; stopwatch: string }> {
-  if (!existsSync(join(EXPORT, 'index.html'))) throw new Error('there is no export: run `npm run build` first');
+  if (!existsSync(join(EXPORT, 'index.html')))
+    await buildSite({ folder: EXPORT, basePath: '', brotliLevel: 5 }, signal);
   rmSync(FOLDER, { recursive: true, force: true });
   const pages = join(FOLDER, 'bench');
   mkdirSync(pages, { recursive: true });

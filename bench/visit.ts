@@ -20,6 +20,8 @@ export type Reader = {
 
 /** How long the browser has after a visit to put into its caches what it wants to keep. */
 const AFTERWARDS_MS = 1_000;
+/** A visit that takes longer hangs. */
+const VISIT_MS = 180_000;
 
 export async function withReader<T>(browsing: Browsing, work: (reader: Reader) => Promise<T>): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'millrace-bench-'));
@@ -39,8 +41,10 @@ export async function withReader<T>(browsing: Browsing, work: (reader: Reader) =
 
 async function visit<T>(context: BrowserContext, url: string, during: (page: Page) => Promise<T>): Promise<T> {
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  const broken = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  const broken = new Promise<never>((_, reject) => {
+    page.once('pageerror', reject);
+    setTimeout(() => reject(new Error(`${url} did not finish`)), VISIT_MS).unref();
+  });
   await page.goto(url, { waitUntil: 'commit' });
   const result = await Promise.race([during(page), broken]);
   await page.waitForTimeout(AFTERWARDS_MS);

@@ -9,7 +9,7 @@ export type Stopwatch = Traffic & {
   firstResult(cell: string): Promise<number>;
   /** From Run to the result. */
   run(cell: string): Promise<number>;
-  start(cell: string): void;
+  start(cell: string): Promise<void>;
   /** From Stop to "stopped", and to the result of `next`, which is run at once. */
   stop(cell: string, next: string): Promise<{ stopped: number; next: number }>;
   /** Frames while the cell's long result is scrolled. */
@@ -34,6 +34,9 @@ const hasOwnResult = (cell: string) => / · \d+ ms/.test(find(`[data-cell="${cel
 const hasStoredResult = (cell: string) => find(`[data-cell="${cell}"] [data-output] td`) !== null;
 const isStopped = (cell: string) => !isBusy(cell) && /stopped/.test(cellOf(cell)?.textContent ?? '');
 
+/** A browser that is driven lets code be made of text while it answers its driver: nothing of the page may run in there. */
+const leaveDriver = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The moment the page's changes make it true. */
 function when(condition: () => boolean): Promise<number> {
   return new Promise((resolve) => {
@@ -51,11 +54,12 @@ function when(condition: () => boolean): Promise<number> {
 
 function press(cell: string, name: string): void {
   const button = buttonOf(cell, name);
-  if (!button) throw new Error(`${cell} has no button ${name}`);
+  if (!button) throw new Error(`${cell} has no button ${name}: ${cellOf(cell)?.textContent}`);
   button.click();
 }
 
 async function run(cell: string): Promise<number> {
+  await leaveDriver();
   const start = performance.now();
   press(cell, 'Run');
   await when(() => isBusy(cell));
@@ -65,6 +69,7 @@ async function run(cell: string): Promise<number> {
 }
 
 async function firstResult(cell: string): Promise<number> {
+  await leaveDriver();
   while (!isBusy(cell)) {
     buttonOf(cell, 'Run')?.click();
     await new Promise((resolve) => setTimeout(resolve, 4));
@@ -78,7 +83,13 @@ async function seen(cell: string): Promise<number> {
   return performance.now();
 }
 
+async function start(cell: string): Promise<void> {
+  await leaveDriver();
+  press(cell, 'Run');
+}
+
 async function stop(cell: string, next: string) {
+  await leaveDriver();
   const start = performance.now();
   press(cell, 'Stop');
   const stopped = (await when(() => isStopped(cell))) - start;
@@ -96,5 +107,5 @@ function scroll(cell: string): Promise<number[]> {
 
 if (window.top === window) {
   const traffic = countTraffic();
-  window.stopwatch = { ...traffic, seen, firstResult, run, start: (cell) => press(cell, 'Run'), stop, scroll };
+  window.stopwatch = { ...traffic, seen, firstResult, run, start, stop, scroll };
 }
