@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { setCode } from './monaco';
 
 export { expect };
 
@@ -22,11 +23,7 @@ function cellOf(page: Page, id: string) {
     verdict: region.getByRole('status'),
     editor,
     /** Replaces the whole code, as with Select all and pasting. */
-    async edit(code: string) {
-      await editor.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.insertText(code);
-    },
+    edit: (code: string) => setCode(page, id, code),
   };
 }
 

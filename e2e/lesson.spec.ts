@@ -85,7 +85,7 @@ function dollarBins(dollars: (number | null)[]): Bin[] {
   return [...films].sort(([a], [b]) => a - b).map(([value, count]) => ({ dollars: value, films: count }))
 }`);
   await bins.check.click();
-  await expect(bins.verdict).toContainText('Not yet: another answer in as_described');
+  await expect(bins.verdict).toContainText(/Not yet: \d of 6 calls give another answer/);
   await expect(bins.verdict).toContainText('Your counts are right and the gap is gone');
   await expect(bins.verdict).toContainText('dollarBins([4,2,4,null])');
 });

@@ -43,13 +43,18 @@ export function CodeEditor({
   onFocus,
 }: CodeEditorProps) {
   const still = useRef<HTMLDivElement>(null);
+  const surface = useRef<{ closePopups(): void }>(null);
   const { focused, handlers } = useFocusWithin(onFocus);
   const { phase, field, begin } = useTakeOver(code);
+  const command = (given: EditorCommand) => {
+    surface.current?.closePopups();
+    onCommand(given);
+  };
   const box = { id, label, language, code, readOnly };
   const watch = {
     ...handlers,
     onPointerEnter: () => usesNativeEditor() || preloadMonaco(),
-    onKeyDownCapture: (event: KeyboardEvent) => handleKey(event, onCommand),
+    onKeyDownCapture: (event: KeyboardEvent) => handleKey(event, command),
     onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && onCommand('leave'),
   };
   const scrollStill = (left: number) => still.current?.scrollTo({ left, behavior: 'instant' });
@@ -68,7 +73,14 @@ export function CodeEditor({
         <NativeEditor {...box} ref={field} entry={phase.entry} onChange={onChange} onScroll={scrollStill} />
       )}
       {phase.kind === 'monaco' && (
-        <MonacoEditor {...box} error={error} scope={scope} takeOver={phase.takeOver} onChange={onChange} />
+        <MonacoEditor
+          {...box}
+          ref={surface}
+          error={error}
+          scope={scope}
+          takeOver={phase.takeOver}
+          onChange={onChange}
+        />
       )}
     </div>
   );

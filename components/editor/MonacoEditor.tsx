@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import styles from './CodeEditor.module.css';
 import { createEcho } from './echo';
 import type { OpenEditor } from './load-monaco';
@@ -19,6 +19,7 @@ export type TakeOver = {
 };
 
 type MonacoEditorProps = {
+  ref: Ref<Pick<CodeSurface, 'closePopups'>>;
   id: string;
   label: string;
   language: 'sql' | 'ts';
@@ -33,6 +34,7 @@ type MonacoEditorProps = {
 const CLASSES = { fault: styles.fault ?? '', faultLine: styles.faultLine ?? '' };
 
 export function MonacoEditor({
+  ref,
   id,
   label,
   language,
@@ -78,6 +80,7 @@ export function MonacoEditor({
       opened.close();
     };
   }, []);
+  useImperativeHandle(ref, () => ({ closePopups: () => surface.current?.closePopups() }), []);
   useEffect(() => {
     if (!echo.isOwn(code)) surface.current?.replaceCode(code);
   }, [code, echo]);

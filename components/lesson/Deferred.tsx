@@ -1,6 +1,6 @@
-import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { CodeBlock } from '@/components/code/CodeBlock';
 import cellStyles from '@/components/notebook/Cell.module.css';
-import { languageName } from '@/components/notebook/CellHead';
+import { CellHead } from '@/components/notebook/CellHead';
 import styles from '@/components/notebook/Exercise.module.css';
 import { ProseView } from '@/components/prose/ProseView';
 import { StateMark } from '@/components/ui/StateMark';
@@ -11,12 +11,12 @@ export function Deferred({ block, reason }: { block: Cell | Exercise; reason: st
   const { id, kind, language, code } = block;
   const cell = (
     <div className={cellStyles.cell}>
-      <div className={cellStyles.head}>
-        <span className={cellStyles.name}>{id}</span>
-        <span>{languageName(language)}</span>
-        <StateMark state="open" label={reason} />
-      </div>
-      {code !== '' && <HighlightedCode code={code} language={language.language} />}
+      <CellHead id={id} language={language} state={<StateMark state="open" label={reason} />} />
+      {code !== '' && (
+        <div className={cellStyles.code}>
+          <CodeBlock label={`Code of ${id}`} code={code} language={language.language} />
+        </div>
+      )}
     </div>
   );
   if (kind === 'cell')

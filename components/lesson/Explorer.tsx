@@ -5,7 +5,8 @@ import { countOf } from '@/components/output/format';
 import { ResultTable } from '@/components/output/ResultTable';
 import { Disclosure } from '@/components/ui/Disclosure';
 import type { Column } from '@/lib/core/value';
-import type { StoredLesson } from '@/lib/notebook/stored';
+import type { Result } from '@/lib/notebook/state';
+import type { StoredCell, StoredLesson } from '@/lib/notebook/stored';
 import styles from './Explorer.module.css';
 
 /** The tables beside the lesson: its data with types and five rows, and what its cells made. */
@@ -17,10 +18,7 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
   );
   const made = stored.lesson.blocks.flatMap((block) => {
     if (block.kind !== 'cell' || block.language.language !== 'sql' || covered.has(block.id)) return [];
-    const result = cells.get(block.id)?.result;
-    const outputs = result && 'outputs' in result ? result.outputs : [];
-    const table = outputs.findLast((output) => output.kind === 'table');
-    return table?.windowed ? [{ name: block.id, columns: table.page.columns, rows: table.page.rowCount }] : [];
+    return tablesMadeBy(block.id, cells.get(block.id)?.result, stored.cells[block.id]);
   });
   return (
     <>
@@ -66,13 +64,26 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
   );
 }
 
-function Summary({ name, rows }: { name: string; rows: number }) {
+type Made = { readonly name: string; readonly columns: readonly Column[]; readonly rows?: number };
+
+/** The table of a cell's result, and those that its statements create. */
+function tablesMadeBy(id: string, result: Result | undefined, stored: StoredCell | undefined): readonly Made[] {
+  if (result?.status !== 'stored' && result?.status !== 'done') return [];
+  const created = stored?.tables.filter(({ name }) => name !== id) ?? [];
+  const shown = result.outputs.findLast((output) => output.kind === 'table');
+  if (!shown?.windowed) return created;
+  return [...created, { name: id, columns: shown.page.columns, rows: shown.page.rowCount }];
+}
+
+function Summary({ name, rows }: { name: string; rows?: number | undefined }) {
   return (
     <span className={styles.summary}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.rows} title={countOf(rows, 'row')}>
-        {rows.toLocaleString('en-US')}
-      </span>
+      {rows !== undefined && (
+        <span className={styles.rows} title={countOf(rows, 'row')}>
+          {rows.toLocaleString('en-US')}
+        </span>
+      )}
     </span>
   );
 }

@@ -10,13 +10,17 @@ import { Notice } from '@/components/ui/Notice';
 export function LessonNotices() {
   const saved = useNotebookState((state) => state.saved);
   const keeper = use(KeeperContext);
+  const takeOver = () => {
+    keeper?.takeOver();
+    document.getElementById('content')?.focus({ preventScroll: true });
+  };
   if (saved.status === 'elsewhere')
     return (
       <Notice
         tone="accent"
         icon="lock"
         actions={
-          <Button variant="line" onPress={() => keeper?.takeOver()}>
+          <Button variant="line" onPress={takeOver}>
             Edit here instead
           </Button>
         }

@@ -29,7 +29,7 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
             <nav className={styles.rail} aria-label="Contents">
               <Contents stored={stored} />
             </nav>
-            <main className={styles.page} id="content">
+            <main className={styles.page} id="content" tabIndex={-1}>
               <LessonHead stored={stored} />
               <div className={styles.blocks}>
                 <Blocks stored={stored} />

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useNotebook, useNotebookState } from '@/components/notebook/NotebookContext';
+import { ThemeChoice } from '@/components/shell/ThemeChoice';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Icon } from '@/components/ui/icons';
@@ -12,6 +13,8 @@ import { Contents } from './Contents';
 import { Explorer } from './Explorer';
 import { KeySheet } from './KeySheet';
 import styles from './Lesson.module.css';
+import { RunAnnouncer } from './RunAnnouncer';
+import { isBusy } from './run-words';
 import { SavedChip } from './SavedChip';
 
 /** The lesson's own controls in the bar. */
@@ -31,16 +34,12 @@ export function LessonTools() {
   }, []);
   return (
     <>
+      <RunAnnouncer />
       <SavedChip />
       <span className={styles.wide}>
-        <Button onPress={notebook.runAll}>
-          <Icon name="run" /> Run all
+        <Button className={styles.run ?? ''} onPress={busy ? notebook.stop : notebook.runAll}>
+          <Icon name={busy ? 'stop' : 'run'} /> {busy ? 'Stop' : 'Run all'}
         </Button>
-        {busy && (
-          <Button onPress={notebook.stop}>
-            <Icon name="stop" /> Stop
-          </Button>
-        )}
         <Button onPress={() => setOpen('keys')}>
           Keys <Kbd keys="?" />
         </Button>
@@ -63,6 +62,7 @@ export function LessonTools() {
         <MenuItem label="Run what is stale" onAction={notebook.runStale} />
         <MenuItem label="Run all, from clean" onAction={notebook.runFromClean} />
         <MenuItem label="Keys" keys="?" onAction={() => setOpen('keys')} />
+        <ThemeChoice />
       </Menu>
       <Sheet title="Contents" side="left" isOpen={open === 'contents'} onOpenChange={close}>
         <Contents stored={notebook.stored} onChoose={() => setOpen(undefined)} />
@@ -74,10 +74,6 @@ export function LessonTools() {
     </>
   );
 }
-
-const isBusy = ({ cells, exercises }: Parameters<Parameters<typeof useNotebookState>[0]>[0]) =>
-  [...cells.values()].some(({ activity }) => activity.status !== 'idle') ||
-  [...exercises.values()].some(({ checking }) => checking !== undefined);
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null;

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { clockTime } from '@/components/notebook/clock-time';
 import { useNotebookState } from '@/components/notebook/NotebookContext';
 import { Icon } from '@/components/ui/icons';
@@ -13,20 +14,30 @@ export function SavedChip() {
     case 'nothing':
       return null;
     case 'saving':
-      return <span className={styles.chip}>Saving</span>;
+      return <Chip title="Your work is being written into this browser">Saving</Chip>;
     case 'saved':
       return (
-        <span className={styles.chip} title="Saved in this browser">
-          <Icon name="check" /> Saved {clockTime(saved.at)}
-        </span>
+        <Chip title="Your work is saved in this browser">
+          <Icon name="passed" /> Saved {clockTime(saved.at)}
+        </Chip>
       );
     case 'elsewhere':
-      return <span className={styles.chip}>Read only</span>;
+      return (
+        <Chip title="Another tab writes the work of this lesson">
+          <Icon name="lock" /> Read only
+        </Chip>
+      );
     case 'refused':
       return (
-        <span className={styles.chip}>
+        <Chip title={`Your work lives in this tab only: ${saved.reason}`}>
           <StateMark state="stale" label="Not saved" />
-        </span>
+        </Chip>
       );
   }
 }
+
+const Chip = ({ title, children }: { title: string; children: ReactNode }) => (
+  <span className={styles.chip} title={title}>
+    {children}
+  </span>
+);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { CodeBlock } from '@/components/code/CodeBlock';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Segments } from '@/components/ui/Segments';
@@ -51,7 +51,7 @@ export function Cell({ block }: { block: CellBlock }) {
         facts={folded ? <FirstLine code={cell.code} /> : undefined}
       >
         <CellKeys />
-        <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
+        <ResetButton id={id} cell={cell} />
         <CopyButton text={cell.code} label="Copy code" />
         {block.fold && (
           <Button small data-keep="" onPress={() => setFolded(!folded)} aria-expanded={!folded}>
@@ -75,7 +75,7 @@ export function Cell({ block }: { block: CellBlock }) {
       {!folded && (
         <div className={styles.code}>
           {showsTwin && block.twin ? (
-            <HighlightedCode code={block.twin.code} language="python" />
+            <CodeBlock label={`Python of ${id}`} code={block.twin.code} language="python" />
           ) : (
             <CellCode id={id} language={language.language} cell={cell} readOnly={block.readonly} />
           )}
@@ -84,7 +84,7 @@ export function Cell({ block }: { block: CellBlock }) {
       <CellStatus id={id} cell={cell} freshness={freshness} />
       <Covered cell={id}>
         <div className={styles.output} data-output="">
-          <CellOutput id={id} result={cell.result} chart={chart} stored={notebook.stored.cells[id]} />
+          <CellOutput id={id} result={cell.result} running={running} chart={chart} stored={notebook.stored.cells[id]} />
         </div>
       </Covered>
     </section>

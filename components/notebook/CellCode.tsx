@@ -3,7 +3,7 @@
 import { use, useMemo } from 'react';
 import { CodeEditor } from '@/components/editor/CodeEditor';
 import type { CellState } from '@/lib/notebook/state';
-import { focusCell } from './focus-cell';
+import { focusCell, focusRegion } from './focus-cell';
 import { useNotebook, useNotebookState } from './NotebookContext';
 import { ScopeContext } from './ScopeContext';
 
@@ -47,7 +47,7 @@ export function CellCode({
           focusCell(id, 'next');
         } else if (command === 'run-all') notebook.runAll();
         else if (command === 'check') onCheck?.();
-        else document.getElementById(id)?.focus();
+        else focusRegion(id);
       }}
     />
   );

@@ -8,6 +8,8 @@ import type { Freshness } from '@/lib/notebook/freshness';
 import type { CellState, Result } from '@/lib/notebook/state';
 import styles from './Cell.module.css';
 import { Elapsed } from './Elapsed';
+import { focusRegion } from './focus-cell';
+import { useNotebook } from './NotebookContext';
 
 const LANGUAGES = { sql: { duckdb: 'SQL, DuckDB', postgres: 'SQL, Postgres' }, ts: 'TypeScript', md: 'Text' } as const;
 
@@ -23,7 +25,7 @@ export function CellHead({
   children,
 }: {
   id: string;
-  language: Language;
+  language: Language | { language: 'md' };
   facts?: ReactNode;
   state?: ReactNode;
   children?: ReactNode;
@@ -31,9 +33,9 @@ export function CellHead({
   return (
     <div className={styles.head}>
       <span className={styles.name}>{id}</span>
-      <span>{languageName(language)}</span>
+      <span className={styles.language}>{languageName(language)}</span>
       {facts !== undefined && <span className={styles.facts}>{facts}</span>}
-      <span aria-live="polite">{state}</span>
+      <span className={styles.state}>{state}</span>
       <span className={styles.actions}>{children}</span>
     </div>
   );
@@ -50,7 +52,7 @@ export function CellMark({ cell, freshness }: { cell: CellState; freshness: Fres
         label={<Elapsed since={activity.since} finished={activity.finished} statements={activity.statements} />}
       />
     );
-  if (result.status === 'stopped') return <StateMark state="error" label="stopped" />;
+  if (result.status === 'stopped') return <StateMark state="open" label="stopped" />;
   if (hasFailed(result) && freshness.status !== 'stale') return <StateMark state="error" label="error" />;
   if (freshness.status === 'stale') return <StateMark state="stale" label="stale" />;
   return null;
@@ -60,6 +62,12 @@ export function CellMark({ cell, freshness }: { cell: CellState; freshness: Fres
 const hasFailed = (result: Result) =>
   result.status === 'failed' || (result.status === 'stored' && result.outputs.some(({ kind }) => kind === 'error'));
 
-export function ResetButton({ cell, onReset }: { cell: CellState; onReset(): void }) {
-  return cell.code === cell.source ? null : <IconButton icon="undo" label="Reset" small onPress={onReset} />;
+export function ResetButton({ id, cell }: { id: string; cell: CellState }) {
+  const notebook = useNotebook();
+  if (cell.code === cell.source) return null;
+  const reset = () => {
+    notebook.reset(id);
+    focusRegion(id);
+  };
+  return <IconButton icon="undo" label="Reset" small onPress={reset} />;
 }

@@ -8,12 +8,20 @@ import type { Table } from '@/lib/core/value';
 import type { ChartSpec } from '@/lib/lesson/schema';
 import type { Result } from '@/lib/notebook/state';
 import type { StoredCell } from '@/lib/notebook/stored';
+import { clockTime } from './clock-time';
 import { useNotebook } from './NotebookContext';
 
-type CellOutputProps = { id: string; result: Result; chart?: ChartSpec | undefined; stored?: StoredCell | undefined };
+type CellOutputProps = {
+  id: string;
+  result: Result;
+  /** A newer result is on its way. */
+  running: boolean;
+  chart?: ChartSpec | undefined;
+  stored?: StoredCell | undefined;
+};
 
 /** What a cell shows under its code. `stored` is what the page came with. */
-export function CellOutput({ id, result, chart, stored }: CellOutputProps) {
+export function CellOutput({ id, result, running, chart, stored }: CellOutputProps) {
   const notebook = useNotebook();
   const loadWindow = useCallback(
     (offset: number, limit: number, signal: AbortSignal) => notebook.window(id, offset, limit, signal),
@@ -30,7 +38,7 @@ export function CellOutput({ id, result, chart, stored }: CellOutputProps) {
       chart={chart}
       sample={sample}
       loadWindow={live ? loadWindow : undefined}
-      caption={live ? `${result.ms} ms` : undefined}
+      caption={live ? (running ? `from ${clockTime(result.at)}` : `${result.ms} ms`) : undefined}
     />
   );
 }

@@ -5,46 +5,44 @@ import { ErrorNote } from '@/components/output/ErrorNote';
 import { LogLines } from '@/components/output/LogLines';
 import { lineAt } from '@/components/output/lines';
 import { Button } from '@/components/ui/Button';
-import { Meter } from '@/components/ui/Meter';
 import { LIMITS } from '@/lib/core/limits';
 import type { Freshness, StaleReason } from '@/lib/notebook/freshness';
 import type { CellState, Result } from '@/lib/notebook/state';
 import styles from './Cell.module.css';
 import { clockTime } from './clock-time';
-import { useNotebook, useNotebookState } from './NotebookContext';
+import { EngineStart } from './EngineStart';
+import { focusCode, focusRegion } from './focus-cell';
+import { useNotebook } from './NotebookContext';
 
 /** Between code and result: what is happening, what went wrong, or why the result is not of today. */
 export function CellStatus({ id, cell, freshness }: { id: string; cell: CellState; freshness: Freshness }) {
   const { activity, result } = cell;
-  if (activity.status === 'running') return <Running activity={activity} />;
+  if (activity.status === 'running') return <Running id={id} activity={activity} />;
   if (activity.status === 'waiting') return null;
-  return (
-    <>
-      {result.status === 'failed' && result.origin.code === cell.code && <Failed id={id} cell={cell} result={result} />}
-      {result.status === 'stopped' && <Stopped result={result} />}
-      {freshness.status === 'stale' && <Stale id={id} result={result} because={freshness.because} />}
-    </>
-  );
+  if (result.status === 'stopped') return <Stopped id={id} result={result} />;
+  if (result.status === 'failed' && result.origin.code === cell.code)
+    return <Failed id={id} cell={cell} result={result} />;
+  return freshness.status === 'stale' && <Stale id={id} result={result} because={freshness.because} />;
 }
 
-function Running({ activity }: { activity: Extract<CellState['activity'], { status: 'running' }> }) {
+type Running = Extract<CellState['activity'], { status: 'running' }>;
+
+function Running({ id, activity }: { id: string; activity: Running }) {
   const notebook = useNotebook();
-  const engine = useNotebookState((state) => state.engine);
   return (
     <>
-      {engine.status === 'starting' && (
-        <div className={styles.why}>
-          <span>Starting DuckDB for the first run. Kept in this browser; next time nothing is fetched.</span>
-          <Meter label="Engine" loaded={engine.loadedBytes} total={engine.totalBytes} />
-        </div>
-      )}
-      {engine.status === 'restoring' && (
-        <Line>The engine was ended and is being put back as it was. This cell runs next.</Line>
-      )}
+      <EngineStart />
       {activity.asks && (
         <Line>
           Stops at {LIMITS.runMs / 1000} s.
-          <Button small variant="text" onPress={notebook.keepGoing}>
+          <Button
+            small
+            variant="text"
+            onPress={() => {
+              notebook.keepGoing();
+              focusRegion(id);
+            }}
+          >
             Keep going
           </Button>
         </Line>
@@ -60,35 +58,36 @@ function Failed({ id, cell, result }: { id: string; cell: CellState; result: Ext
   const { near, range } = error;
   const replace =
     near !== undefined && range
-      ? () => notebook.edit(id, cell.code.slice(0, range.from) + near + cell.code.slice(range.to))
+      ? () => {
+          notebook.edit(id, cell.code.slice(0, range.from) + near + cell.code.slice(range.to));
+          focusCode(id);
+        }
       : undefined;
   return (
     <>
       <ErrorNote error={error} place={range && `Line ${lineAt(cell.code, range.from)}`} onReplace={replace} />
-      {result.finished > 0 && (
-        <Line>
-          {result.finished} of {result.statements} statements ran, and what they did stays.
-        </Line>
-      )}
+      {result.finished > 0 && <Line>{ranWords(result)}</Line>}
     </>
   );
 }
 
-function Stopped({ result }: { result: Extract<Result, { status: 'stopped' }> }) {
-  const ran = result.statements > 1 ? ` ${result.finished} of ${result.statements} statements ran.` : '';
-  const why =
-    result.because === 'limit' ? `Stopped at ${LIMITS.runMs / 1000} s.` : `Stopped at ${clockTime(result.at)}.`;
+function Stopped({ id, result }: { id: string; result: Extract<Result, { status: 'stopped' }> }) {
+  const why = result.because === 'limit' ? `Stopped at ${LIMITS.runMs / 1000} s` : `Stopped at ${clockTime(result.at)}`;
   return (
     <Line>
-      {why}
-      {ran} Tables are as they were before what was stopped.
-      {result.outputs.length > 0 && ' The result below is from the run before.'}
+      <span>
+        {why}. {result.finished > 0 ? ranWords(result) : 'Tables are as they were.'}
+        {result.outputs.length > 0 && ' The result is from the run before.'}
+      </span>
+      <RunButton id={id} />
     </Line>
   );
 }
 
+const ranWords = ({ finished, statements }: { finished: number; statements: number }) =>
+  `${finished} of ${statements} statements ran, and what they did stays.`;
+
 function Stale({ id, result, because }: { id: string; result: Result; because: StaleReason }) {
-  const notebook = useNotebook();
   const made =
     'at' in result ? `This result is from ${clockTime(result.at)}.` : 'This result is the one the page came with.';
   return (
@@ -96,10 +95,21 @@ function Stale({ id, result, because }: { id: string; result: Result; because: S
       <span>
         {made} <Reason because={because} />
       </span>
-      <Button small variant="text" onPress={() => notebook.run(id)}>
-        Run this cell
-      </Button>
+      <RunButton id={id} />
     </Line>
+  );
+}
+
+function RunButton({ id }: { id: string }) {
+  const notebook = useNotebook();
+  const run = () => {
+    notebook.run(id);
+    focusRegion(id);
+  };
+  return (
+    <Button small variant="text" onPress={run}>
+      Run this cell
+    </Button>
   );
 }
 

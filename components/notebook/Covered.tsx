@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, use } from 'react';
+import { type ReactNode, use, useRef } from 'react';
 import styles from './Covered.module.css';
 import { Covers } from './Covers';
 import { useNotebook, useNotebookState } from './NotebookContext';
@@ -11,18 +11,27 @@ export function Covered({ cell, prose, children }: { cell?: string; prose?: numb
   const quiz = cell !== undefined ? covers.ofCell(cell) : prose !== undefined ? covers.ofProse(prose) : undefined;
   const notebook = useNotebook();
   const open = useNotebookState(({ quizzes }) => quiz === undefined || quizzes.has(quiz));
-  if (open || quiz === undefined) return children;
+  const place = useRef<HTMLDivElement>(null);
+  if (quiz === undefined) return children;
+  const onOpen = () => {
+    place.current?.focus({ preventScroll: true });
+    notebook.answer(quiz, { status: 'skipped' });
+  };
   return (
-    <details
-      className={`${styles.covered} ${cell === undefined ? styles.quiet : ''}`}
-      onToggle={(event) => {
-        if (event.currentTarget.open) notebook.answer(quiz, { status: 'skipped' });
-      }}
-    >
-      <summary>
-        {cell !== undefined ? 'Result covered until you predict it. Show it' : 'What it means is covered too.'}
-      </summary>
-      {children}
-    </details>
+    <div ref={place} tabIndex={-1}>
+      {open ? (
+        children
+      ) : (
+        <details
+          className={`${styles.covered} ${cell === undefined ? styles.quiet : ''}`}
+          onToggle={({ currentTarget }) => currentTarget.open && onOpen()}
+        >
+          <summary>
+            {cell !== undefined ? 'Result covered until you predict it. Show it' : 'What it means is covered too.'}
+          </summary>
+          {children}
+        </details>
+      )}
+    </div>
   );
 }

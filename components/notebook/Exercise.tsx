@@ -60,8 +60,8 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
       </p>
       <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
         <CellHead id={id} language={language} facts="yours" state={<CellMark cell={cell} freshness={freshness} />}>
-          <CellKeys />
-          <ResetButton cell={cell} onReset={() => notebook.reset(id)} />
+          <CellKeys checks />
+          <ResetButton id={id} cell={cell} />
           <CopyButton text={cell.code} label="Copy code" />
         </CellHead>
         <div className={cellStyles.code}>
@@ -74,7 +74,7 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
           />
         </div>
         <div className={styles.row}>
-          <Button variant="main" isDisabled={checking} onPress={() => notebook.check(id)}>
+          <Button variant="main" isPending={checking} onPress={() => notebook.check(id)}>
             Check
           </Button>
           {running || checking ? (
@@ -107,26 +107,37 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
               {lock.status === 'locked' && <span className={styles.why}>{lock.reason}</span>}
             </>
           )}
+          <CheckProgress checking={exercise.checking} />
         </div>
+        {hint !== undefined && (
+          <Hints
+            hints={block.hints}
+            position={hint}
+            onMove={(next) => {
+              setHint(next);
+              notebook.openHint(id, next + 1);
+            }}
+          />
+        )}
+        {showsSolution && lock.status === 'open' && <Solution exercise={block} />}
         <VariantNote exercise={block} state={exercise} />
         <CellStatus id={id} cell={cell} freshness={freshness} />
         <div className={cellStyles.output}>
-          <CellOutput id={id} result={cell.result} chart={block.chart} />
+          <CellOutput id={id} result={cell.result} running={running} chart={block.chart} />
         </div>
       </div>
-      {hint !== undefined && (
-        <Hints
-          hints={block.hints}
-          position={hint}
-          onMove={(next) => {
-            setHint(next);
-            notebook.openHint(id, next + 1);
-          }}
-        />
-      )}
-      {showsSolution && lock.status === 'open' && <Solution exercise={block} />}
       <VerdictView exercise={block} state={exercise} code={cell.code} />
     </section>
+  );
+}
+
+/** Which data set is being checked. The verdict's place says to a screen reader that a check is on. */
+function CheckProgress({ checking }: { checking: ExerciseState['checking'] }) {
+  if (!checking) return null;
+  return (
+    <span className={styles.why} aria-hidden="true">
+      Checking data set {checking.position + 1} of {checking.of}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ProseView } from '@/components/prose/ProseView';
 import { Button } from '@/components/ui/Button';
 import type { Prose } from '@/lib/lesson/schema';
@@ -13,21 +14,28 @@ export function Hints({
   position: number;
   onMove(position: number): void;
 }) {
+  const aside = useRef<HTMLElement>(null);
+  const last = hints.length - 1;
   const hint = hints[position];
   if (!hint) return null;
+  const move = (to: number) => {
+    onMove(to);
+    // The button that was pressed goes away at either end.
+    if (to === 0 || to === last) aside.current?.focus({ preventScroll: true });
+  };
   return (
-    <aside className={styles.aside} aria-label="Hint">
+    <aside ref={aside} tabIndex={-1} className={styles.aside} aria-label="Hint">
       <header>
         <span>
           Hint {position + 1} of {hints.length}
         </span>
         {position > 0 && (
-          <Button small variant="text" onPress={() => onMove(position - 1)}>
+          <Button small variant="text" onPress={() => move(position - 1)}>
             Back
           </Button>
         )}
-        {position < hints.length - 1 && (
-          <Button small variant="text" onPress={() => onMove(position + 1)}>
+        {position < last && (
+          <Button small variant="text" onPress={() => move(position + 1)}>
             Next
           </Button>
         )}

@@ -9,7 +9,9 @@ import { RadioGroup } from '@/components/ui/RadioGroup';
 import { StateMark } from '@/components/ui/StateMark';
 import { TextField } from '@/components/ui/TextField';
 import type { Quiz as QuizBlock } from '@/lib/lesson/schema';
+import type { Notebook } from '@/lib/notebook/notebook';
 import type { QuizAnswer } from '@/lib/notebook/saved-work/record';
+import { focusRegion } from './focus-cell';
 import { useNotebook, useNotebookState } from './NotebookContext';
 import styles from './Quiz.module.css';
 import { judgeChoice, judgeTyped, shownAnswer } from './quiz-answer';
@@ -21,7 +23,7 @@ export function Quiz({ block }: { block: QuizBlock }) {
   const answer = useNotebookState(({ quizzes }) => quizzes.get(id));
   const prediction = reveals.length > 0;
   return (
-    <section className={styles.quiz} id={id} aria-label={id} data-open={answer ? undefined : ''}>
+    <section className={styles.quiz} id={id} tabIndex={-1} aria-label={id} data-open={answer ? undefined : ''}>
       <p className={styles.label}>
         {prediction ? 'Predict' : 'Question'}
         <span aria-live="polite">
@@ -38,13 +40,19 @@ export function Quiz({ block }: { block: QuizBlock }) {
       )}
       {answer && (
         <div>
-          <Button small variant="text" onPress={() => notebook.answer(id, undefined)}>
+          <Button small variant="text" onPress={() => answerQuiz(notebook, id, undefined)}>
             Try again
           </Button>
         </div>
       )}
     </section>
   );
+}
+
+/** What was pressed goes away; the focus stays at the question. */
+function answerQuiz(notebook: Notebook, id: string, answer: QuizAnswer | undefined): void {
+  notebook.answer(id, answer);
+  focusRegion(id);
 }
 
 function AnswerMark({ answer }: { answer: QuizAnswer | undefined }) {
@@ -73,7 +81,7 @@ function TypedQuestion({ id, skips }: { id: string; skips: boolean }) {
   const [text, setText] = useState('');
   const expected = shownAnswer(notebook.stored.answers[id]);
   const submit = () => {
-    if (text.trim() !== '') notebook.answer(id, judgeTyped(expected, text));
+    if (text.trim() !== '') answerQuiz(notebook, id, judgeTyped(expected, text));
   };
   return (
     <div className={styles.row}>
@@ -95,7 +103,7 @@ function Choice({ block }: { block: QuizBlock }) {
     content: <ProseView content={option.text} inherit />,
   }));
   const submit = () => {
-    if (chosen.length > 0) notebook.answer(block.id, judgeChoice(block, chosen.map(Number)));
+    if (chosen.length > 0) answerQuiz(notebook, block.id, judgeChoice(block, chosen.map(Number)));
   };
   return (
     <>
@@ -122,7 +130,7 @@ function Choice({ block }: { block: QuizBlock }) {
 function SkipButton({ id }: { id: string }) {
   const notebook = useNotebook();
   return (
-    <Button variant="text" onPress={() => notebook.answer(id, { status: 'skipped' })}>
+    <Button variant="text" onPress={() => answerQuiz(notebook, id, { status: 'skipped' })}>
       Skip, show the result
     </Button>
   );

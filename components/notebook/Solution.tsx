@@ -1,4 +1,4 @@
-import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { CodeBlock } from '@/components/code/CodeBlock';
 import { ProseView } from '@/components/prose/ProseView';
 import type { Exercise, SolutionPolicy } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
@@ -21,7 +21,7 @@ export function solutionLock(policy: SolutionPolicy, { attempts, passedCode }: E
 export function Solution({ exercise: { solution, language } }: { exercise: Exercise }) {
   return (
     <aside className={styles.solution} aria-label="Solution">
-      <HighlightedCode code={solution.code} language={language.language} />
+      <CodeBlock label="Solution" code={solution.code} language={language.language} />
       {solution.remark && <ProseView content={solution.remark} />}
     </aside>
   );

@@ -12,7 +12,11 @@ import { type Kernel, openKernel } from '@/lib/kernel/kernel';
 export function startKernel(): Kernel {
   const datasets = DatasetManifest.parse(manifest);
   return openKernel({
-    sql: openDuckdb({ workerUrl: urlOf(engine.workerUrl), wasmUrl: urlOf(engine.wasmUrl) }),
+    sql: openDuckdb({
+      workerUrl: urlOf(engine.workerUrl),
+      wasmUrl: urlOf(engine.wasmUrl),
+      wasmBytes: engine.wasmBytes,
+    }),
     sessions: openSandbox({ url: urlOf('/sandbox.html') }),
     async loadData(name, signal): Promise<SourceTable> {
       const dataset = datasets[name];

@@ -12,6 +12,7 @@ export function verdictSentence(verdict: Verdict): string {
       return `Passed: the same on ${verdict.dataSets.length} of ${verdict.dataSets.length} data sets`;
     case 'not-yet': {
       const first = verdict.dataSets.find(({ status }) => status !== 'same');
+      if (first?.status === 'call-differs') return `Not yet: ${callsWords(verdict.dataSets)}`;
       return `Not yet: ${first ? differenceWords(first) : 'the results differ'}`;
     }
   }
@@ -42,6 +43,11 @@ function rowsWords({
   if (columns.length === 0 || differing === 0) return 'the columns differ';
   const of = Math.max(expectedRows, yoursRows);
   return `${differing.toLocaleString('en-US')} of ${countOf(of, 'row')} differ`;
+}
+
+function callsWords(dataSets: readonly DataSetVerdict[]): string {
+  const differing = dataSets.filter(({ status }) => status !== 'same').length;
+  return `${differing} of ${countOf(dataSets.length, 'call')} ${differing === 1 ? 'gives' : 'give'} another answer`;
 }
 
 /** What a data set's line says at its right. */

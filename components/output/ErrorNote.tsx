@@ -12,29 +12,38 @@ type ErrorNoteProps = {
   onReplace?: (() => void) | undefined;
   /** "Line 3". */
   place?: string | undefined;
+  /** It stands in something that is announced as a whole. */
+  silent?: boolean;
 };
 
-export function ErrorNote({ error, onReplace, place }: ErrorNoteProps) {
+export function ErrorNote({ error, onReplace, place, silent = false }: ErrorNoteProps) {
   const named = error.near !== undefined && error.message.includes(error.near);
+  const replaces = error.near !== undefined && error.range !== undefined && onReplace !== undefined;
   return (
-    <div role="alert" className={styles.note}>
-      {place !== undefined && <span className={styles.place}>{place}: </span>}
-      <CodeWords text={error.message} />
-      {error.near !== undefined && !named && (
-        <>
-          {' '}
-          Nearest name: <code>{error.near}</code>.
-        </>
-      )}
-      {error.near !== undefined && error.range && onReplace && (
-        <Button variant="text" small onPress={onReplace}>
-          Replace
-        </Button>
-      )}
-      {error.engineWords !== undefined && (
-        <Disclosure summary="Engine’s words">
-          <pre className={styles.words}>{error.engineWords}</pre>
-        </Disclosure>
+    <div role={silent ? undefined : 'alert'} className={styles.note}>
+      <div>
+        {place !== undefined && <span className={styles.place}>{place}: </span>}
+        <CodeWords text={error.message} />
+        {error.near !== undefined && !named && (
+          <>
+            {' '}
+            Nearest name: <code>{error.near}</code>.
+          </>
+        )}
+      </div>
+      {(replaces || error.engineWords !== undefined) && (
+        <div className={styles.actions}>
+          {replaces && (
+            <Button variant="text" small onPress={onReplace}>
+              Replace
+            </Button>
+          )}
+          {error.engineWords !== undefined && (
+            <Disclosure summary="Engine’s words">
+              <pre className={styles.words}>{error.engineWords}</pre>
+            </Disclosure>
+          )}
+        </div>
       )}
     </div>
   );

@@ -53,7 +53,7 @@ function OneOutput({ output, place, ...props }: OutputListProps & { output: Outp
         <ResultTable label={`Result ${place} of ${props.cell}`} page={output.page} windowed={output.windowed} />
       );
     case 'value':
-      return <ValueTree value={output.value} />;
+      return <ValueTree label={`Result of ${props.cell}`} value={output.value} />;
     case 'log':
       return <LogLines lines={output.lines} dropped={output.dropped} />;
     case 'done':

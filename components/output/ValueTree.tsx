@@ -9,9 +9,9 @@ import { preview } from './preview';
 import styles from './ValueTree.module.css';
 
 /** A JavaScript value. Branches are native `<details>`: they open by key and without JavaScript. */
-export function ValueTree({ value }: { value: ValueNode }) {
+export function ValueTree({ label, value }: { label: string; value: ValueNode }) {
   return (
-    <div className={styles.tree}>
+    <div role="group" aria-label={label} className={styles.tree}>
       <Node node={value} depth={0} />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import type { ListItem, RootContent } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { HighlightedCode } from '@/components/code/HighlightedCode';
+import { CodeBlock } from '@/components/code/CodeBlock';
 import { ProseImage, ProseLink } from './ProseLink';
 
 export function ProseNodes({ nodes }: { nodes: readonly RootContent[] }): ReactNode {
@@ -36,7 +36,7 @@ function ProseNode({ node }: { node: RootContent }): ReactNode {
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'code':
-      return <HighlightedCode code={node.value} language={node.lang ?? ''} />;
+      return <CodeBlock label="Code" code={node.value} language={node.lang ?? ''} />;
     case 'list': {
       const items = [...node.children.entries()].map(([index, item]) => (
         <Item key={index} item={item} tight={!node.spread} />

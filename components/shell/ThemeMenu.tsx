@@ -1,25 +1,16 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
-import { Menu, MenuItem } from '@/components/ui/Menu';
-import { chooseTheme, readTheme, subscribeTheme, THEMES, type Theme } from './theme';
-
-const WORDS: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+import { Menu } from '@/components/ui/Menu';
+import { THEME_WORDS, ThemeChoice } from './ThemeChoice';
+import { useTheme } from './useTheme';
 
 /** The button's name says which theme is chosen. */
 export function ThemeMenu() {
-  const theme = useSyncExternalStore<Theme>(subscribeTheme, readTheme, () => 'system');
+  const theme = useTheme();
   return (
-    <Menu label="Theme" button={<IconButton icon="theme" label={`Theme: ${WORDS[theme].toLowerCase()}`} />}>
-      {THEMES.map((each) => (
-        <MenuItem
-          key={each}
-          label={WORDS[each]}
-          {...(each === theme && { icon: 'check' })}
-          onAction={() => chooseTheme(each)}
-        />
-      ))}
+    <Menu label="Theme" button={<IconButton icon="theme" label={`Theme: ${THEME_WORDS[theme].toLowerCase()}`} />}>
+      <ThemeChoice />
     </Menu>
   );
 }

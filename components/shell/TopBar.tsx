@@ -7,7 +7,7 @@ import styles from './TopBar.module.css';
 
 /**
  * The bar above every page. With a `trail` (where a lesson stands) the navigation makes room for it;
- * `children` are the page's own tools, left of the theme. A page's content is its `<main id="content">`.
+ * `children` are the page's own tools, left of the theme; on a phone their menu holds the theme. A page's content is its `<main id="content">`.
  */
 export function TopBar({ current, trail, children }: { current?: 'lessons'; trail?: ReactNode; children?: ReactNode }) {
   return (
@@ -31,7 +31,9 @@ export function TopBar({ current, trail, children }: { current?: 'lessons'; trai
         )}
         <div className={styles.tools}>
           {children}
-          <ThemeMenu />
+          <span className={trail ? styles.theme : undefined}>
+            <ThemeMenu />
+          </span>
         </div>
       </header>
     </>

@@ -9,8 +9,13 @@ export type NamedTable = { readonly name: string; readonly table: Table };
 
 /** Carries values between the two languages: rows of tables to TypeScript, arrays of rows to SQL. */
 export type Crossing = {
-  /** Makes tables of the TypeScript values that SQL is about to read. Gives the mistake that prevents it, if there is one. */
-  toSql(cells: readonly NamedCell[], inputs: readonly Input[], signal: AbortSignal): Promise<CellError | undefined>;
+  /** Makes tables of the TypeScript values that SQL in `cell` is about to read. Gives the mistake that prevents it, if there is one. */
+  toSql(
+    cells: readonly NamedCell[],
+    cell: NamedCell,
+    inputs: readonly Input[],
+    signal: AbortSignal,
+  ): Promise<CellError | undefined>;
   /** The tables that a TypeScript cell gets as rows. */
   toTypescript(
     place: Place,
@@ -33,17 +38,19 @@ export function createCrossing(
   const written = new Map<string, Map<string, number>>();
 
   return {
-    async toSql(cells, inputs, signal) {
+    async toSql(cells, { tablesOf }, inputs, signal) {
       for (const { name, from } of inputs) {
-        const cell = cells.find((other) => other.id === from);
-        const number = cell && runNumber(cell.id);
-        if (cell?.language !== 'ts' || number === undefined || written.get(cell.id)?.get(name) === number) continue;
-        const twin = cell.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-        if (twin !== undefined) return collision(cell.id, name, twin);
-        const rows = await session.exportTable(cell.id, name, signal);
+        if (!tablesOf.some((read) => read.toLowerCase() === name.toLowerCase())) continue;
+        const definer = cells.find((other) => other.id === from);
+        const number = definer && runNumber(definer.id);
+        if (definer?.language !== 'ts' || number === undefined || written.get(definer.id)?.get(name) === number)
+          continue;
+        const twin = definer.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+        if (twin !== undefined) return collision(definer.id, name, twin);
+        const rows = await session.exportTable(definer.id, name, signal);
         if (rows?.status === 'failed') return rows.error;
-        if (rows) await database.writeTable(cell.id, name, rows.table, signal);
-        written.set(cell.id, new Map(written.get(cell.id)).set(name, number));
+        if (rows) await database.writeTable(definer.id, name, rows.table, signal);
+        written.set(definer.id, new Map(written.get(definer.id)).set(name, number));
       }
       return undefined;
     },

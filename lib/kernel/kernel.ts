@@ -1,12 +1,13 @@
 import type { SessionEngine } from '../engine/session';
 import type { EngineStatus, SourceTable, SqlEngine } from '../engine/sql-engine';
+import { loaded } from './load-failure';
 import { createWorld, type World } from './world';
 
 /** What differs between a browser and Node. */
 export type KernelHost = {
   readonly sql: SqlEngine;
   readonly sessions: SessionEngine;
-  /** Reads a data set's file. Rejects for a name that is no data set: the checker has refused those. */
+  /** Reads a data set's file. Rejects if it does not arrive; the checker has refused names that are no data set. */
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
 };
 
@@ -21,12 +22,19 @@ export interface Kernel {
 export function openKernel({ sql, sessions, loadData }: KernelHost): Kernel {
   return {
     async openWorld(data, load, signal) {
-      const database = await sql.openDatabase(signal);
-      const session = sessions.openSession({
-        query: (place, text, parameters) => database.query(place, text, parameters, new AbortController().signal),
+      const database = await loaded(sql.openDatabase(signal), signal);
+      const world = createWorld({
+        database,
+        openSession: sessions.openSession,
+        data,
+        loadData: (name, aborted) => loaded(loadData(name, aborted), aborted),
       });
-      const world = createWorld({ database, session, data, loadData });
-      if (load === 'all') await world.tables([], signal);
+      try {
+        if (load === 'all') await world.tables([], signal);
+      } catch (error) {
+        await world.close();
+        throw error;
+      }
       return world;
     },
     onStatus: (listener) => sql.onStatus(listener),

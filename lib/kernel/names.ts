@@ -8,20 +8,25 @@ export type KernelCell = { readonly id: string; readonly language: 'sql' | 'ts';
 /** A cell with its names: what dataflow needs, and which of the names reach it as rows. */
 export type NamedCell = KernelCell &
   FlowCell & {
-    /** Names whose rows a TypeScript cell gets; the others of `reads` stay in the engine. */
+    /** Names of `reads` that a TypeScript cell gets as values, tables as their rows. */
     readonly rowsOf: readonly string[];
+    /** Names of `reads` that stand in SQL: they have to be tables. */
+    readonly tablesOf: readonly string[];
     /** Whether running it changes tables it did not make itself in that run. */
     readonly writes: boolean;
     /** Whether it creates something that must not be there yet, so that a second run starts without what the first made. */
     readonly creates: boolean;
   };
 
-const known = new WeakMap<KernelCell, NamedCell>();
+/** The last names found, by id: an edit changes one cell, and the names of all are asked for. */
+const known = new Map<string, NamedCell>();
 
 /** Code that does not parse has no names: it fails when it runs. */
 export function nameCell(cell: KernelCell): NamedCell {
-  const named = known.get(cell) ?? findNames(cell);
-  known.set(cell, named);
+  const last = known.get(cell.id);
+  if (last && last.code === cell.code && last.language === cell.language) return last;
+  const named = findNames(cell);
+  known.set(cell.id, named);
   return named;
 }
 
@@ -29,15 +34,17 @@ function findNames(cell: KernelCell): NamedCell {
   if (cell.language === 'sql') {
     const { defines, reads, query, writes } = sqlNames(cell.code);
     const all = query && !defines.includes(cell.id) ? [...defines, cell.id] : defines;
-    return { ...cell, defines: all, reads, rowsOf: [], writes, creates: createsAnew(cell.code) };
+    return { ...cell, defines: all, reads, rowsOf: [], tablesOf: reads, writes, creates: createsAnew(cell.code) };
   }
   const names = typescriptNames(cell.code);
-  if ('message' in names) return { ...cell, defines: [], reads: [], rowsOf: [], writes: false, creates: false };
+  if ('message' in names)
+    return { ...cell, defines: [], reads: [], rowsOf: [], tablesOf: [], writes: false, creates: false };
   return {
     ...cell,
     defines: names.defines,
     reads: [...names.reads, ...names.sqlReads],
     rowsOf: names.reads,
+    tablesOf: names.sqlReads,
     writes: names.writes,
     creates: false,
   };

@@ -5,6 +5,7 @@ import { planRun, type Ran } from './plan';
 const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
 const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
 const ran = (code: string, number: number, inputs: Record<string, number> = {}): Ran => ({
+  status: 'done',
   code,
   number,
   inputs: new Map(Object.entries(inputs)),
@@ -55,4 +56,15 @@ test('a cell whose names are gone runs again; one that changed tables asks first
   const gone = ({ language }: KernelCell) => language === 'sql';
   expect(planRun(all, ['film'], known, gone, 'reads')).toEqual({ status: 'ready', order: ['values', 'reads'] });
   expect(planRun(all, ['film'], known, gone, 'waits')).toEqual({ status: 'asks', cell: 'load' });
+});
+
+test('a cell that was stopped runs again for its readers; one that failed does not, until what it reads is another', () => {
+  const a = ran('SELECT 1 AS n', 1);
+  const b = ran('SELECT n + 1 AS n FROM a', 2, { a: 1 });
+  expect(plan({ a, b: { ...b, status: 'stopped' } })).toEqual({ status: 'ready', order: ['b', 'c'] });
+  expect(plan({ a, b: { ...b, status: 'failed' } })).toEqual({ status: 'blocked', cell: 'b' });
+  expect(plan({ a: { ...a, number: 3 }, b: { ...b, status: 'failed' } })).toEqual({
+    status: 'ready',
+    order: ['b', 'c'],
+  });
 });

@@ -1,8 +1,9 @@
 import { inputsOf, upstreamOf } from '../core/dataflow';
 import type { NamedCell } from './names';
 
-/** What is known of a cell's last run in a world: its code, its number, and the runs it read from. */
+/** What is known of a cell's last run in a world: how it ended, its code, its number, and the runs it read from. */
 export type Ran = {
+  readonly status: 'done' | 'failed' | 'stopped';
   readonly code: string;
   readonly number: number;
   readonly inputs: ReadonlyMap<string, number>;
@@ -10,12 +11,14 @@ export type Ran = {
 
 export type Plan =
   | { readonly status: 'ready'; readonly order: readonly string[] }
-  /** `cell` changed tables and its session is gone: it runs again only when the learner says so. */
-  | { readonly status: 'asks'; readonly cell: string };
+  /** `cell` changes tables and would have to run again: it does so only when the learner says so. */
+  | { readonly status: 'asks'; readonly cell: string }
+  /** `cell` failed, and would fail again. */
+  | { readonly status: 'blocked'; readonly cell: string };
 
 /**
- * The cells to run so that `target` sees what the page says: of those it needs, the ones that never ran, ran with other
- * code, read from a run that is not the last, or whose names are gone (`alive`); then the target itself.
+ * The cells to run so that `target` sees what the page says: of those it needs, the ones that never ran, were stopped,
+ * ran with other code, read from a run that is not the last, or whose names are gone (`alive`); then the target itself.
  */
 export function planRun(
   cells: readonly NamedCell[],
@@ -28,7 +31,11 @@ export function planRun(
   for (const id of upstreamOf(cells, target, data)) {
     const cell = cells.find((other) => other.id === id);
     const last = ran.get(id);
-    if (!cell || (last && isCurrent(cell, last) && alive(cell))) continue;
+    if (!cell) continue;
+    if (last && last.status !== 'stopped' && isCurrent(cell, last)) {
+      if (last.status === 'failed') return { status: 'blocked', cell: id };
+      if (alive(cell)) continue;
+    }
     if (last && cell.language === 'ts' && cell.writes && last.code === cell.code) return { status: 'asks', cell: id };
     again.add(id);
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareTables, digest } from '../core/compare';
 import { Difference, type Policy } from '../core/comparison';
 import { CellError } from '../core/error';
-
+import type { ValueNode } from '../core/output';
 import type { Exercise } from '../lesson/schema';
 import { type DataSetOutcome, type Expected, Finding, Outcome } from './outcome';
 
@@ -62,10 +62,21 @@ function judgeDataSet(policy: Policy, expected: DataSetOutcome | undefined, your
     if (yours.findings.length > 0) return { status: 'found', name, about, findings: yours.findings };
     return { status: 'same', name, about };
   }
-  const same = JSON.stringify(expected.outcome) === JSON.stringify(yours.outcome);
-  return same
+  return textOf(expected.outcome) === textOf(yours.outcome)
     ? { status: 'same', name, about }
     : { status: 'call-differs', name, about, expected: expected.outcome, yours: yours.outcome };
+}
+
+/** Equal for outcomes that count as the same: an object's keys have no order. */
+function textOf(outcome: Outcome): string {
+  if (outcome.kind !== 'call' || outcome.call.status !== 'returned') return JSON.stringify(outcome);
+  return JSON.stringify({ returned: withSortedKeys(outcome.call.value) });
+}
+
+function withSortedKeys(node: ValueNode): ValueNode {
+  if (node.kind === 'leaf') return node;
+  const entries = node.entries.map(({ key, value }) => ({ key, value: withSortedKeys(value) }));
+  return { ...node, entries: node.type === 'object' ? entries.sort((a, b) => (a.key < b.key ? -1 : 1)) : entries };
 }
 
 /** One text per data set, equal for outcomes that count as the same result. */
@@ -82,7 +93,7 @@ export function digestOutcomes(
       case 'table':
         return [digest(outcome.table, policy, columns), ...findings.map(({ check }) => check)].join(' ');
       case 'call':
-        return JSON.stringify(outcome.call);
+        return textOf(outcome);
       case 'error':
         return `${outcome.error.code}: ${outcome.error.message}`;
     }

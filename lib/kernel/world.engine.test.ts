@@ -1,33 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Kernel } from './kernel';
-import type { KernelCell } from './names';
-import { openNodeKernel } from './node-kernel.server';
-import type { CellRun, World } from './world';
+import { inWorld as inWorldOf, nodeKernel, rowsOf, signal, sql, ts } from './testing/worlds';
+import type { World } from './world';
 
-let kernel: Kernel;
-beforeAll(async () => {
-  kernel = await openNodeKernel();
-});
-afterAll(() => kernel.close());
-
-const { signal } = new AbortController();
-const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
-const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
-
-async function inWorld<T>(data: readonly string[], use: (world: World) => Promise<T>): Promise<T> {
-  const world = await kernel.openWorld(data, 'as-read', signal);
-  try {
-    return await use(world);
-  } finally {
-    await world.close();
-  }
-}
-
-function rowsOf(run: CellRun) {
-  if (run.status === 'failed') return run.error.message;
-  const table = run.outputs.findLast((output) => output.kind === 'table');
-  return table?.page.rows;
-}
+const kernel = nodeKernel(beforeAll, afterAll);
+const inWorld = <T>(data: readonly string[], use: (world: World) => Promise<T>) => inWorldOf(kernel(), data, use);
 
 test('a cell runs what it needs, across both languages and back, with types kept', () =>
   inWorld(['film'], async (world) => {

@@ -1,24 +1,16 @@
-import { inputsOf } from '../core/dataflow';
+import { type Input, inputsOf } from '../core/dataflow';
 import type { CellError } from '../core/error';
-import type { LogLine, Output } from '../core/output';
+import type { LogLine } from '../core/output';
 import type { Column, Table, TablePage } from '../core/value';
-import type { CallOutcome, Session } from '../engine/session';
-import type { SourceTable, SqlDatabase, SqlRows, TableInfo } from '../engine/sql-engine';
+import type { CallOutcome, Session, SessionHost, SessionRun } from '../engine/session';
+import type { Place, SourceTable, SqlDatabase, SqlRows, SqlRun, TableInfo } from '../engine/sql-engine';
 import { createCrossing } from './crossing';
 import { type KernelCell, type NamedCell, nameCell } from './names';
-import { planRun, type Ran } from './plan';
+import { type Plan, planRun, type Ran } from './plan';
+import { asksFirst, sessionLost, upstreamFailed } from './refusals';
 
-/** What a cell's run gave. */
-export type CellRun =
-  | { readonly status: 'done'; readonly outputs: readonly Output[]; readonly statements: number }
-  | {
-      readonly status: 'failed';
-      readonly outputs: readonly Output[];
-      readonly error: CellError;
-      /** Of SQL: how many statements finished before the one that failed. */
-      readonly finished: number;
-      readonly statements: number;
-    };
+/** What a cell's run gave. A TypeScript cell is one statement. */
+export type CellRun = SqlRun;
 
 /** Told while cells run, in the order they run. */
 export type RunEvents = {
@@ -59,22 +51,29 @@ export interface World {
 
 export type WorldParts = {
   readonly database: SqlDatabase;
-  readonly session: Session;
+  readonly openSession: (host: SessionHost) => Session;
   readonly data: readonly string[];
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
 };
 
-export function createWorld({ database, session, data, loadData }: WorldParts): World {
+export function createWorld({ database, openSession, data, loadData }: WorldParts): World {
   const ran = new Map<string, Ran>();
   const languages = new Map<string, 'sql' | 'ts'>();
   const loaded = new Set<string>();
   let lastNumber = 0;
+  /** Of the run or the calls under way in the session: what stops them stops their queries too. */
+  let sessionSignal = new AbortController().signal;
 
+  const session = openSession({
+    query: (place, text, parameters) => database.query(place, text, parameters, sessionSignal),
+  });
   const crossing = createCrossing(database, session, (id) => ran.get(id)?.number);
   const alive = (cell: NamedCell) => cell.language === 'sql' || session.cells.has(cell.id);
+  /** What a cell made that was edited since is out of sight: the page no longer says that it makes it. */
+  const isSeen = ({ id, code }: KernelCell) => ran.get(id)?.code === code;
   const placeOf = (cells: readonly KernelCell[], id: string) => {
     const position = cells.findIndex((cell) => cell.id === id);
-    const above = position < 0 ? cells : cells.slice(0, position);
+    const above = (position < 0 ? cells : cells.slice(0, position)).filter(isSeen);
     return { cell: id, above: above.map((cell) => cell.id).reverse() };
   };
 
@@ -93,41 +92,52 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     events: RunEvents,
   ): Promise<CellRun> {
     const inputs = inputsOf(cells, cell.id, data);
-    await loadTables(
-      inputs.flatMap((input) => (input.from === undefined ? input.name : [])),
-      signal,
-    );
-    const place = placeOf(cells, cell.id);
+    await loadTables(dataAmong(inputs), signal);
     const from = inputs.flatMap((input) => input.from ?? []);
     const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
     const last = ran.get(cell.id);
     const changed =
       last && (last.code !== cell.code || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
     // Run again unchanged, a cell changes its own copy again; otherwise, or if it creates tables, it starts from what is above.
-    if (changed || (last && cell.creates)) await forget(cell.id, signal);
-    const refused = await crossing.toSql(cells, inputs, signal);
-    if (refused) return failed(refused);
-    let run: CellRun;
-    if (cell.language === 'sql') {
-      run = await database.run(place, cell.code, signal, (finished, of) => events.onStatement?.(cell.id, finished, of));
-    } else {
-      const tables = await crossing.toTypescript(place, cells, cell, inputs, signal);
-      if ('message' in tables) return failed(tables);
-      const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
-      const outcome = await session.run(place, cell.code, tables, signal, { onLog });
-      run = outcome.status === 'done' ? { ...outcome, statements: 1 } : { ...outcome, finished: 0, statements: 1 };
-    }
+    if (last && (changed || last.status !== 'done' || cell.creates)) await forget(cell.id, signal);
+    const end = (status: Ran['status']) =>
+      ran.set(cell.id, { status, code: cell.code, number: ++lastNumber, inputs: numbers });
     languages.set(cell.id, cell.language);
-    if (run.status === 'done') ran.set(cell.id, { code: cell.code, number: ++lastNumber, inputs: numbers });
-    else ran.delete(cell.id);
+    end('stopped');
+    const run = await runAt(placeOf(cells, cell.id), cells, cell, signal, events);
+    end(run.status);
     return run;
+  }
+
+  async function runAt(
+    place: Place,
+    cells: readonly NamedCell[],
+    cell: NamedCell,
+    signal: AbortSignal,
+    events: RunEvents,
+  ): Promise<CellRun> {
+    const inputs = inputsOf(cells, cell.id, data);
+    const refused = await crossing.toSql(cells, cell, inputs, signal);
+    if (refused) return failed(refused);
+    if (cell.language === 'sql')
+      return database.run(place, cell.code, signal, (finished, of) => events.onStatement?.(cell.id, finished, of));
+    const tables = await crossing.toTypescript(place, cells, cell, inputs, signal);
+    if ('message' in tables) return failed(tables);
+    sessionSignal = signal;
+    const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
+    const run = await session.run(place, cell.code, tables, signal, { onLog }).catch((error: unknown): SessionRun => {
+      if (signal.aborted || session.cells.size > 0) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', outputs: [], error: sessionLost(reason) };
+    });
+    return run.status === 'done' ? { ...run, statements: 1 } : { ...run, finished: 0, statements: 1 };
   }
 
   async function execute(source: readonly KernelCell[], target: string, signal: AbortSignal, events: RunEvents = {}) {
     const cells = source.map(nameCell);
     const plan = planRun(cells, data, ran, alive, target);
-    if (plan.status === 'asks') {
-      const run = failed(asks(plan.cell));
+    if (plan.status !== 'ready') {
+      const run = failed(refusal(plan));
       events.onFinish?.(target, run);
       return run;
     }
@@ -162,27 +172,25 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
     const reader: KernelCell = { id: LOOK, language, code };
     const cells = [...source, reader].map(nameCell);
     const plan = planRun(cells, data, ran, alive, LOOK);
-    if (plan.status === 'asks') return asks(plan.cell);
+    if (plan.status !== 'ready') return refusal(plan);
     for (const id of plan.order.slice(0, -1)) {
       const run = await execute(source, id, signal);
       if (run.status === 'failed') return run.error;
     }
     const inputs = inputsOf(cells, LOOK, data);
-    await loadTables(
-      inputs.flatMap((input) => (input.from === undefined ? input.name : [])),
-      signal,
-    );
+    await loadTables(dataAmong(inputs), signal);
     if (language === 'sql') {
-      const refused = await crossing.toSql(cells, inputs, signal);
+      const refused = await crossing.toSql(cells, nameCell(reader), inputs, signal);
       if (refused) return refused;
     }
+    sessionSignal = signal;
     return placeOf(source, LOOK);
   }
 
   return {
     execute,
     forget,
-    isLive: (cell) => ran.get(cell.id)?.code === cell.code && alive(nameCell(cell)),
+    isLive: (cell) => isSeen(cell) && ran.get(cell.id)?.status === 'done' && alive(nameCell(cell)),
     window: (id, offset, limit, signal) =>
       (languages.get(id) === 'ts' ? session : database).window(id, offset, limit, signal),
     sample: (id, limit, signal) => (languages.get(id) === 'ts' ? session : database).sample(id, limit, signal),
@@ -210,13 +218,9 @@ export function createWorld({ database, session, data, loadData }: WorldParts): 
   };
 }
 
+const dataAmong = (inputs: readonly Input[]) => inputs.flatMap((input) => (input.from === undefined ? input.name : []));
+
 const failed = (error: CellError): CellRun => ({ status: 'failed', outputs: [], error, finished: 0, statements: 1 });
 
-const notebookError = (code: string, message: string): CellError => ({ code, engine: 'notebook', message });
-const upstreamFailed = (id: string) =>
-  notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
-const asks = (id: string) =>
-  notebookError(
-    'needs-run',
-    `This cell reads \`${id}\`, which changed tables before the session was restarted. Run \`${id}\` yourself if it may run again.`,
-  );
+const refusal = ({ status, cell }: Exclude<Plan, { status: 'ready' }>) =>
+  status === 'asks' ? asksFirst(cell) : upstreamFailed(cell);

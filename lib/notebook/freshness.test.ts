@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KernelCell } from '../kernel/names';
 import { findFreshness } from './freshness';
+import { freshExercise } from './initial';
 import type { CellState, ExerciseState, NotebookState, Result } from './state';
 
 const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
@@ -72,4 +73,27 @@ test('a cell that ran after what it reads is fresh', () => {
 test('a cell whose session was ended says so', () => {
   const b = cell('SELECT n FROM a', done('SELECT n FROM a', 1, { a: 0 }), true);
   expect(find({ ...opened, b }).b).toEqual({ status: 'stale', because: { kind: 'restarted' } });
+});
+
+test('what reads our answer to an exercise is as stale as what the answer reads', () => {
+  const now = [sql('a', 'SELECT 2 AS n'), sql('answer', 'SELECT n FROM a'), sql('below', 'SELECT n FROM answer')];
+  const entries = {
+    a: { ...opened.a, code: 'SELECT 2 AS n' },
+    answer: cell('SELECT 0', { status: 'none' }),
+    below: cell('SELECT n FROM answer', stored('SELECT n FROM answer', { a: 0 })),
+  };
+  expect(Object.fromEntries(findFreshness(now, state(entries, { answer: freshExercise }), []))).toEqual({
+    a: { status: 'stale', because: { kind: 'edited' } },
+    answer: { status: 'none' },
+    below: { status: 'stale', because: { kind: 'upstream', cell: 'a' } },
+  });
+});
+
+test('a cell that could not run is stale as soon as what kept it from running is another', () => {
+  const entries = {
+    a: cell('SELECT 1 AS n', done('SELECT 1 AS n', 9)),
+    b: cell('SELECT n FROM a', { status: 'none' }),
+    c: cell('SELECT n FROM b', done('SELECT n FROM b', 3, { b: -1, a: 2 })),
+  };
+  expect(find(entries).c).toEqual({ status: 'stale', because: { kind: 'changed', cell: 'a', at: 9000 } });
 });

@@ -1,6 +1,6 @@
 import { inputsOf } from '../core/dataflow';
 import { type KernelCell, nameCell } from '../kernel/names';
-import { ownRun } from './cells';
+import { cellsAround, kernelIdOf } from './cells';
 import type { CellState, NotebookState } from './state';
 
 export type Freshness =
@@ -26,60 +26,61 @@ export function findFreshness(
   state: NotebookState,
   data: readonly string[],
 ): ReadonlyMap<string, Freshness> {
-  const named = cells.map(nameCell);
   const found = new Map<string, Freshness>();
-  for (const cell of named) {
-    const id = cell.id.replace(/__yours$/, '');
-    if (state.exercises.has(id) && cell.id === id) continue;
+  for (const { id } of cells) {
     const shown = state.cells.get(id);
-    if (shown) found.set(id, judge(shown, cell.id));
+    if (shown) found.set(id, judge(shown, id));
   }
   return found;
 
-  function judge(shown: CellState, kernelId: string): Freshness {
+  function judge(shown: CellState, id: string): Freshness {
     const { result } = shown;
     const origin = 'origin' in result ? result.origin : undefined;
     if (!origin) return NONE;
     if (origin.code !== shown.code) return stale({ kind: 'edited' });
-    const inputs = new Set(inputsOf(named, kernelId, data).flatMap(({ from }) => from ?? []));
-    for (const cell of inputs) {
-      // An exercise stands for its answer, and every answer that passed gives the same.
-      if (state.exercises.has(cell)) continue;
-      const input = state.cells.get(cell);
-      const serial = input ? serialOf(input) : undefined;
-      if (origin.inputs.get(cell) !== serial) return stale({ kind: 'changed', cell, at: timeOf(input) });
+    const now = currentInputs(cellsAround(cells, state, id), state, data, kernelIdOf(state, id));
+    for (const [cell, serial] of now) {
+      if (origin.inputs.get(cell) !== serial) return changed(cell);
       if (found.get(cell)?.status === 'stale') return stale({ kind: 'upstream', cell });
     }
-    for (const cell of origin.inputs.keys())
-      if (!inputs.has(cell)) return stale({ kind: 'changed', cell, at: timeOf(state.cells.get(cell)) });
+    for (const cell of origin.inputs.keys()) if (!now.has(cell)) return changed(cell);
     return shown.lost ? stale({ kind: 'restarted' }) : FRESH;
+  }
+
+  function changed(cell: string): Freshness {
+    const input = state.cells.get(cell)?.result;
+    return stale({ kind: 'changed', cell, at: input && 'at' in input ? input.at : undefined });
   }
 }
 
 const stale = (because: StaleReason): Freshness => ({ status: 'stale', because });
-const timeOf = (cell: CellState | undefined) => (cell && 'at' in cell.result ? cell.result.at : undefined);
 
-/** The serial of the result that a cell shows; -1 for one that has shown none. */
-export const serialOf = ({ result }: CellState) => ('origin' in result && result.origin ? result.origin.serial : -1);
+/** The serial of a cell that has shown no result. */
+const NEVER = -1;
+const serialOf = ({ result }: CellState) => ('origin' in result && result.origin ? result.origin.serial : NEVER);
 
-/** What a run of `cell` reads now: the serials of the results it will be computed from. */
+/**
+ * What a run of `kernelId` reads now: the serials of the results it is computed from. A cell that shows no result, or our
+ * answer to an exercise, stands for what it reads itself.
+ */
 export function currentInputs(
   cells: readonly KernelCell[],
   state: NotebookState,
   data: readonly string[],
   kernelId: string,
 ): ReadonlyMap<string, number> {
+  const named = cells.map(nameCell);
   const inputs = new Map<string, number>();
-  for (const { from } of inputsOf(cells.map(nameCell), kernelId, data)) {
-    const cell = from === undefined || state.exercises.has(from) ? undefined : state.cells.get(from);
-    if (from !== undefined && cell) inputs.set(from, serialOf(cell));
-  }
+  const seen = new Set<string>();
+  const add = (reader: string) => {
+    for (const { from } of inputsOf(named, reader, data)) {
+      if (from === undefined || seen.has(from)) continue;
+      seen.add(from);
+      const shown = state.exercises.has(from) ? undefined : state.cells.get(from);
+      if (shown) inputs.set(from, serialOf(shown));
+      if (!shown || serialOf(shown) === NEVER) add(from);
+    }
+  };
+  add(kernelId);
   return inputs;
-}
-
-/** The cell or exercise on the page that a kernel cell belongs to. Our answer to an exercise shows nowhere. */
-export function shownCell(state: NotebookState, kernelId: string): string | undefined {
-  if (state.exercises.has(kernelId)) return undefined;
-  const own = [...state.exercises.keys()].find((id) => ownRun(id) === kernelId);
-  return own ?? (state.cells.has(kernelId) ? kernelId : undefined);
 }

@@ -1,10 +1,11 @@
-import { inputsOf } from '../core/dataflow';
-import { type KernelCell, nameCell } from '../kernel/names';
+import type { Cell, Exercise } from '../lesson/schema';
 import { currentCells } from './cells';
+import { currentInputs } from './freshness';
 import type { CellState, ExerciseState, NotebookState, Origin, Result } from './state';
 import type { StoredLesson } from './stored';
 
-const freshExercise: ExerciseState = {
+/** An exercise that nobody has tried. */
+export const freshExercise: ExerciseState = {
   attempts: [],
   verdict: undefined,
   verdictCode: undefined,
@@ -26,7 +27,7 @@ export function initialState(stored: StoredLesson): NotebookState {
       source: block.code,
       code: block.code,
       activity: { status: 'idle' },
-      result: { status: 'none' },
+      result: storedResult(stored, block),
       lost: false,
     });
   }
@@ -37,21 +38,27 @@ export function initialState(stored: StoredLesson): NotebookState {
     engine: { status: 'off' },
     saved: { status: 'nothing' },
   };
-  const kernelCells = currentCells(lesson, bare);
-  const withResults = new Map(
-    [...cells].map(([id, cell]) => [id, { ...cell, result: storedResult(stored, kernelCells, bare, id) }]),
-  );
-  return { ...bare, cells: withResults };
+  const all = currentCells(lesson, bare);
+  return {
+    ...bare,
+    cells: mapResults(cells, (origin, id) => ({ ...origin, inputs: currentInputs(all, bare, lesson.front.data, id) })),
+  };
 }
 
-function storedResult(stored: StoredLesson, cells: readonly KernelCell[], state: NotebookState, id: string): Result {
-  if (state.exercises.has(id)) return { status: 'none' };
-  const outputs = stored.cells[id]?.outputs;
-  const code = state.cells.get(id)?.code;
-  if (!outputs || code === undefined) return { status: 'none' };
-  const inputs = new Map<string, number>();
-  for (const { from } of inputsOf(cells.map(nameCell), id, stored.lesson.front.data))
-    if (from !== undefined && !state.exercises.has(from)) inputs.set(from, 0);
-  const origin: Origin = { code, serial: 0, inputs };
-  return { status: 'stored', outputs, origin };
+function storedResult({ cells }: StoredLesson, { id, kind, code }: Cell | Exercise): Result {
+  const outputs = kind === 'cell' ? cells[id]?.outputs : undefined;
+  return outputs ? { status: 'stored', outputs, origin: { code, serial: 0, inputs: new Map() } } : { status: 'none' };
+}
+
+/** Stored results were computed from each other. */
+function mapResults(cells: ReadonlyMap<string, CellState>, change: (origin: Origin, id: string) => Origin) {
+  return new Map(
+    [...cells].map(([id, cell]): [string, CellState] => {
+      const { result } = cell;
+      return [
+        id,
+        result.status === 'stored' ? { ...cell, result: { ...result, origin: change(result.origin, id) } } : cell,
+      ];
+    }),
+  );
 }

@@ -2,12 +2,14 @@ import { createStore, type Store } from '../core/store';
 import type { Table, TablePage } from '../core/value';
 import type { TableInfo } from '../engine/sql-engine';
 import type { Kernel } from '../kernel/kernel';
+import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
 import { insertVariant } from '../kernel/scenario';
 import type { Exercise } from '../lesson/schema';
-import { currentCells, ownRun } from './cells';
+import { cellsAround, currentCells, kernelIdOf, shownCell } from './cells';
 import { checkExercise } from './check-exercise';
-import { type Freshness, findFreshness } from './freshness';
+import { createDerived } from './derived';
+import type { Freshness } from './freshness';
 import { initialState } from './initial';
 import { createQueue, type StopReason } from './queue';
 import { reduce } from './reduce';
@@ -22,7 +24,10 @@ import { createWorlds, OWN } from './worlds';
 export interface Notebook {
   readonly stored: StoredLesson;
   readonly store: Store<NotebookState, NotebookEvent>;
+  /** Of each cell. A cell whose freshness does not change keeps the same object. */
   freshness(): ReadonlyMap<string, Freshness>;
+  /** Of each cell, the exercises it reads that are not passed yet: it gets our answers. The same arrays while nothing changes. */
+  ourAnswers(): ReadonlyMap<string, readonly string[]>;
   edit(id: string, code: string): void;
   reset(id: string): void;
   run(id: string): void;
@@ -59,41 +64,62 @@ export type NotebookParts = {
 export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookParts): Notebook {
   const { lesson } = stored;
   const { data } = lesson.front;
-  const store = createStore(initialState(stored), reduce);
+  const initial = initialState(stored);
+  const store = createStore(initial, reduce);
   const { read, send } = store;
   const queue = createQueue();
-  const worlds = createWorlds(kernel, data);
+  const patient: Kernel = {
+    ...kernel,
+    openWorld: (names, load, signal) => loaded(kernel.openWorld(names, load, signal), signal),
+  };
+  const worlds = createWorlds(patient, data);
   const exercises = new Map(
     lesson.blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])),
   );
   /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
   const resultWorlds = new Map<string, string>();
   const cells = () => currentCells(lesson, read());
-  const runner = createCellRunner({ data, read, send, cells, stop });
-  const kernelId = (id: string) => (exercises.has(id) ? ownRun(id) : id);
-  const worldOf = (id: string) => worlds.open(resultWorlds.get(id) ?? OWN);
-  /** Leaving the lesson aborts what is under way; anything else that rejects is a bug of ours. */
+  const runner = createCellRunner({ data, read, send, stop });
+  const derived = createDerived(read, cells, data);
+  const kernelId = (id: string) => kernelIdOf(read(), id);
+  async function worldOf(id: string) {
+    const world = worlds.find(resultWorlds.get(id) ?? OWN);
+    if (!world) throw new Error(`The rows of "${id}" are gone: it has to run again.`);
+    return world;
+  }
+  /** Leaving the lesson aborts what is under way, and what did not load is tried again; any other rejection is a bug of ours. */
   const background = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) onBug(error);
+      const left = error instanceof DOMException && error.name === 'AbortError';
+      if (!left && !(error instanceof LoadFailure)) onBug(error);
     });
 
   function jobFor(id: string): Job {
     const variant = read().exercises.get(id)?.variant;
     const sql = variant === undefined ? undefined : variantSql(exercises.get(id), variant);
     const key = sql === undefined ? OWN : `${id}.${variant}`;
-    resultWorlds.set(id, key);
-    const among = sql === undefined ? cells() : insertVariant(cells(), ownRun(id), sql);
-    return { cell: kernelId(id), cells: among, open: (signal) => untilAborted(worlds.open(key), signal) };
+    const cell = kernelId(id);
+    const onPage = cellsAround(cells(), read(), id);
+    return {
+      cell,
+      onPage,
+      cells: sql === undefined ? onPage : insertVariant(onPage, cell, sql),
+      shownAs: (ran) => (sql === undefined ? shownCell(read(), ran) : ran === cell ? id : undefined),
+      onShown: () => resultWorlds.set(id, key),
+      open: (signal) => untilAborted(worlds.open(key), signal),
+    };
   }
 
-  /** `wanted` is asked when a cell's turn comes. */
+  /** `wanted` is asked when a cell's turn comes: those before it may have changed the answer. */
   function enqueue(ids: readonly string[], wanted: (id: string) => boolean = () => true) {
-    send({ type: 'queued', ids });
+    send({ type: 'queued', ids: ids.filter(wanted) });
     const work = queue.add(async (signal) => {
-      for (const id of ids)
+      for (const id of ids) {
+        signal.throwIfAborted();
         if (wanted(id)) await runner.run(jobFor(id), signal);
         else send({ type: 'unqueued', ids: [id] });
+      }
+      await noteLostNames();
     });
     background(work);
   }
@@ -104,17 +130,17 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     send({ type: 'unqueued', ids: [...read().cells.keys()] });
   }
 
-  /** After a stop: TypeScript cells whose names went with the session that was ended. */
+  /** TypeScript cells whose names went with a session that was ended, or that ended by itself. */
   async function noteLostNames() {
-    const world = await worlds.own;
+    const world = await worlds.find(OWN);
     if (!world) return;
-    const lost = cells().filter((cell) => {
-      const result = read().cells.get(cell.id)?.result;
-      return (
-        cell.language === 'ts' && result?.status === 'done' && !world.isLive({ ...cell, code: result.origin.code })
-      );
+    const lost = cells().flatMap(({ id, language }) => {
+      const shown = read().cells.get(id);
+      if (language === 'sql' || shown?.result.status !== 'done' || shown.lost) return [];
+      if ((resultWorlds.get(id) ?? OWN) !== OWN) return [];
+      return world.isLive({ id: kernelId(id), language, code: shown.result.origin.code }) ? [] : id;
     });
-    if (lost.length > 0) send({ type: 'session-ended', ids: lost.map(({ id }) => id) });
+    if (lost.length > 0) send({ type: 'session-ended', ids: lost });
   }
 
   /** Cells that Run all runs: not those that ask to be left out, and exercises only when they are finished. */
@@ -125,30 +151,29 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
       return wanted ? block.id : [];
     });
 
-  let derived: { from: NotebookState; freshness: ReadonlyMap<string, Freshness> } | undefined;
-  function freshness() {
-    const state = read();
-    if (derived?.from.cells !== state.cells || derived.from.exercises !== state.exercises)
-      derived = { from: state, freshness: findFreshness(cells(), state, data) };
-    return derived.freshness;
-  }
-
   return {
     stored,
     store,
-    freshness,
+    freshness: () => derived().freshness,
+    ourAnswers: () => derived().ourAnswers,
     edit: (id, code) => send({ type: 'edited', id, code }),
     reset: (id) => send({ type: 'edited', id, code: read().cells.get(id)?.source ?? '' }),
-    run: (id) => enqueue([id]),
+    run(id) {
+      if (read().cells.get(id)?.activity.status !== 'waiting') enqueue([id]);
+    },
     runAll: () => enqueue(runnable()),
     runStale() {
-      const isStale = (id: string) => freshness().get(id)?.status === 'stale';
-      enqueue([...read().cells.keys()].filter(isStale), isStale);
+      enqueue([...read().cells.keys()], (id) => derived().freshness.get(id)?.status === 'stale');
     },
     runFromClean() {
       stop('you');
-      background(queue.add(() => worlds.closeAll()));
-      send({ type: 'cleaned' });
+      background(
+        queue.add(async () => {
+          await worlds.closeAll();
+          resultWorlds.clear();
+          send({ type: 'cleaned', results: new Map([...initial.cells].map(([id, { result }]) => [id, result])) });
+        }),
+      );
       enqueue(runnable());
     },
     stop: () => stop('you'),
@@ -156,8 +181,8 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     check(id) {
       const exercise = exercises.get(id);
       const code = read().cells.get(id)?.code;
-      if (exercise && code !== undefined)
-        background(checkExercise({ lesson, kernel, loadExpected, queue, send }, exercise, code));
+      if (!exercise || code === undefined || read().exercises.get(id)?.checking) return;
+      background(checkExercise({ lesson, kernel: patient, loadExpected, queue, stop, send }, exercise, code));
     },
     openHint: (id, opened) => send({ type: 'hinted', id, opened }),
     openVariant(id, variant) {
@@ -173,7 +198,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
       const offStatus = kernel.onStatus((engine) => send({ type: 'engine', engine }));
       return () => {
         offStatus();
-        queue.stop('you');
+        stop('you');
         background(worlds.closeAll());
       };
     },

@@ -8,14 +8,18 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
       return {
         ...state,
         cells: mapCells(state.cells, (cell, id) =>
-          event.ids.includes(id) ? { ...cell, activity: { status: 'waiting' } } : cell,
+          cell.activity.status === 'idle' && event.ids.includes(id)
+            ? { ...cell, activity: { status: 'waiting' } }
+            : cell,
         ),
       };
     case 'unqueued':
       return {
         ...state,
         cells: mapCells(state.cells, (cell, id) =>
-          cell.activity.status === 'idle' || !event.ids.includes(id) ? cell : { ...cell, activity: { status: 'idle' } },
+          cell.activity.status === 'waiting' && event.ids.includes(id)
+            ? { ...cell, activity: { status: 'idle' } }
+            : cell,
         ),
       };
     case 'session-ended':
@@ -24,7 +28,14 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
         cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)),
       };
     case 'cleaned':
-      return { ...state, cells: mapCells(state.cells, (cell) => ({ ...cell, lost: false })) };
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) => ({
+          ...cell,
+          result: event.results.get(id) ?? cell.result,
+          lost: false,
+        })),
+      };
     case 'edited':
     case 'started':
     case 'progressed':

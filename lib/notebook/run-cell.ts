@@ -1,7 +1,9 @@
+import type { CellError } from '../core/error';
 import { LIMITS } from '../core/limits';
+import { LoadFailure } from '../kernel/load-failure';
 import type { KernelCell } from '../kernel/names';
 import type { CellRun, RunEvents, World } from '../kernel/world';
-import { currentInputs, shownCell } from './freshness';
+import { currentInputs } from './freshness';
 import type { StopReason } from './queue';
 import type { CellState, NotebookEvent, NotebookState, Origin, Result } from './state';
 
@@ -9,8 +11,6 @@ export type CellRunnerParts = {
   readonly data: readonly string[];
   readonly read: () => NotebookState;
   readonly send: (event: NotebookEvent) => void;
-  /** The lesson's cells as they are now, whatever world they run in. */
-  readonly cells: () => readonly KernelCell[];
   readonly stop: (because: StopReason) => void;
 };
 
@@ -18,6 +18,12 @@ export type CellRunnerParts = {
 export type Job = {
   readonly cell: string;
   readonly cells: readonly KernelCell[];
+  /** The cells as the page has them: without what a variant puts among them. */
+  readonly onPage: readonly KernelCell[];
+  /** Where on the page a kernel cell's run is shown, if it is. */
+  readonly shownAs: (kernelId: string) => string | undefined;
+  /** Told when the cell that was asked for shows a result. */
+  readonly onShown: () => void;
   readonly open: (signal: AbortSignal) => Promise<World>;
 };
 
@@ -28,14 +34,14 @@ export type CellRunner = {
   keepGoing(): void;
 };
 
-export function createCellRunner({ data, read, send, cells, stop }: CellRunnerParts): CellRunner {
+export function createCellRunner({ data, read, send, stop }: CellRunnerParts): CellRunner {
   let serial = 0;
   let limit: { end(): void } | undefined;
 
-  const originOf = (kernelId: string, code: string): Origin => ({
-    code,
+  const originOf = ({ cells, onPage }: Job, kernelId: string): Origin => ({
+    code: cells.find((cell) => cell.id === kernelId)?.code ?? '',
     serial: ++serial,
-    inputs: currentInputs(cells(), read(), data, kernelId),
+    inputs: currentInputs(onPage, read(), data, kernelId),
   });
 
   function startLimit(id: string) {
@@ -53,20 +59,20 @@ export function createCellRunner({ data, read, send, cells, stop }: CellRunnerPa
   }
 
   async function run(job: Job, signal: AbortSignal) {
-    const target = shownCell(read(), job.cell);
+    const target = job.shownAs(job.cell);
     let running = target;
     let since = Date.now();
     let progress = { finished: 0, statements: 0 };
     const shown = (kernelId: string, tell: (id: string) => void) => {
-      const id = shownCell(read(), kernelId);
+      const id = job.shownAs(kernelId);
       if (id !== undefined) tell(id);
     };
     const events: RunEvents = {
       onStart(kernelId) {
         since = Date.now();
         progress = { finished: 0, statements: 0 };
-        running = shownCell(read(), kernelId);
-        startLimit(running ?? kernelId);
+        running = job.shownAs(kernelId);
+        startLimit(running ?? target ?? kernelId);
         shown(kernelId, (id) => send({ type: 'started', id, at: since }));
       },
       onStatement(kernelId, finished, statements) {
@@ -75,8 +81,8 @@ export function createCellRunner({ data, read, send, cells, stop }: CellRunnerPa
       },
       onLog: (kernelId, line) => shown(kernelId, (id) => send({ type: 'logged', id, line })),
       onFinish(kernelId, run) {
-        const code = job.cells.find((cell) => cell.id === kernelId)?.code ?? '';
-        shown(kernelId, (id) => send({ type: 'ended', id, result: resultOf(run, originOf(kernelId, code), since) }));
+        if (kernelId === job.cell) job.onShown();
+        shown(kernelId, (id) => send({ type: 'ended', id, result: resultOf(run, originOf(job, kernelId), since) }));
       },
     };
     if (target !== undefined) send({ type: 'started', id: target, at: since });
@@ -84,6 +90,11 @@ export function createCellRunner({ data, read, send, cells, stop }: CellRunnerPa
       const world = await job.open(signal);
       await world.execute(job.cells, job.cell, signal, events);
     } catch (error) {
+      if (error instanceof LoadFailure && !signal.aborted) {
+        const run = { status: 'failed' as const, outputs: [], error: notLoaded(error), finished: 0, statements: 1 };
+        events.onFinish?.(job.cell, run);
+        return;
+      }
       if (!signal.aborted) throw error;
       for (const id of new Set([running, target]))
         if (id !== undefined)
@@ -117,3 +128,11 @@ function stoppedResult(cell: CellState | undefined, reason: unknown, progress: P
     at: Date.now(),
   };
 }
+
+/** What did not arrive, said beside what needs it. */
+export const notLoaded = ({ message }: LoadFailure): CellError => ({
+  code: 'not-loaded',
+  engine: 'notebook',
+  message: 'What this needs could not be loaded. Look after the connection, then try again.',
+  engineWords: message,
+});

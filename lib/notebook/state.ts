@@ -100,7 +100,8 @@ export type NotebookEvent =
   | { readonly type: 'ended'; readonly id: string; readonly result: Result }
   | { readonly type: 'unqueued'; readonly ids: readonly string[] }
   | { readonly type: 'session-ended'; readonly ids: readonly string[] }
-  | { readonly type: 'cleaned' }
+  /** All that ran is forgotten: cells show what the page came with. */
+  | { readonly type: 'cleaned'; readonly results: ReadonlyMap<string, Result> }
   | { readonly type: 'checking'; readonly id: string; readonly checking: ExerciseState['checking'] }
   | {
       readonly type: 'judged';

@@ -4,38 +4,43 @@ import type { World } from '../kernel/world';
 /** The lesson's own world. */
 export const OWN = '';
 
-/** The worlds that a lesson's runs use: its own, and one for each variant that was opened. Each opens on first need. */
+/** The worlds that a lesson's runs use: its own, and that of the variant which was opened last. Each opens on first need. */
 export type Worlds = {
   open(key: string): Promise<World>;
-  /** The lesson's own world if it is open. */
-  readonly own: Promise<World> | undefined;
+  /** The world if it is open: what was made in another is gone. */
+  find(key: string): Promise<World> | undefined;
   closeAll(): Promise<void>;
 };
 
 export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
   const worlds = new Map<string, Promise<World>>();
   let connection = new AbortController();
+
+  async function close(keys: readonly string[]) {
+    const open = keys.flatMap((key) => worlds.get(key) ?? []);
+    for (const key of keys) worlds.delete(key);
+    for (const opened of await Promise.allSettled(open)) if (opened.status === 'fulfilled') await opened.value.close();
+  }
+
+  async function open(key: string): Promise<World> {
+    const { signal } = connection;
+    if (key !== OWN) await close([...worlds.keys()].filter((other) => other !== OWN && other !== key));
+    signal.throwIfAborted();
+    const known = worlds.get(key);
+    if (known) return known;
+    const opening = kernel.openWorld(data, key === OWN ? 'all' : 'as-read', signal);
+    worlds.set(key, opening);
+    opening.catch(() => worlds.get(key) === opening && worlds.delete(key));
+    return opening;
+  }
+
   return {
-    open(key) {
-      const opening =
-        worlds.get(key) ??
-        kernel.openWorld(data, key === OWN ? 'all' : 'as-read', connection.signal).catch((error: unknown) => {
-          worlds.delete(key);
-          throw error;
-        });
-      worlds.set(key, opening);
-      return opening;
-    },
-    get own() {
-      return worlds.get(OWN);
-    },
+    open,
+    find: (key) => worlds.get(key),
     async closeAll() {
-      const open = [...worlds.values()];
-      worlds.clear();
       connection.abort();
       connection = new AbortController();
-      for (const opened of await Promise.allSettled(open))
-        if (opened.status === 'fulfilled') await opened.value.close();
+      await close([...worlds.keys()]);
     },
   };
 }

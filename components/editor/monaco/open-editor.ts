@@ -38,6 +38,8 @@ export type CodeSurface = {
   setReadOnly(readOnly: boolean): void;
   setFault(fault: CodeFault | undefined): void;
   focus(): void;
+  /** Closes what lies over the code: suggestions, hints. */
+  closePopups(): void;
   close(): void;
 };
 
@@ -122,6 +124,10 @@ export function openEditor(host: HTMLElement, box: HTMLElement, start: EditorSta
       ]);
     },
     focus: () => surface.focus(),
+    closePopups() {
+      for (const command of ['hideSuggestWidget', 'closeParameterHints', 'editor.action.hideHover'])
+        surface.trigger('millrace', command, {});
+    },
     close() {
       stopTab();
       stopProblems();

@@ -8,6 +8,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'smart',
+  autoDetectHighContrast: false,
   automaticLayout: true,
   contextmenu: false,
   disableLayerHinting: true,

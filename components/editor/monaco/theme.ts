@@ -53,6 +53,8 @@ const hex = (colour: string) =>
 
 function readTokens() {
   const probe = document.createElement('i');
+  // Forced colours would make all of them one, with which Monaco cannot start.
+  probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const read = (token: string): string => {
     probe.style.color = `var(${token})`;

@@ -21,7 +21,7 @@ export type Duckdb = {
 };
 
 /** `errors_as_json` belongs to a connection and cannot be set once the engine is locked: so all connections are made before. */
-const CONNECTIONS = 32;
+const CONNECTIONS = 12;
 
 /** `custom_extension_repository` makes a missing extension a clean error instead of a trap. The last line locks. */
 const LOCK = [

@@ -1,4 +1,4 @@
-import { isOperator } from '../../core/sql-tokens';
+import { isOperator, type Token } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
 
 const CALLS = new Set([
@@ -23,7 +23,6 @@ const WORDS = new Set([
   'current_time',
   'localtime',
   'localtimestamp',
-  'sample',
   'tablesample',
 ]);
 const MOVES = new Set(['nextval', 'setseed']);
@@ -36,8 +35,14 @@ export function isVolatile(
   const called = tokens.some(
     (token, index) => token.kind === 'word' && CALLS.has(token.value) && isOperator(tokens[index + 1], '('),
   );
-  return called || reads.some((word) => WORDS.has(word) || names.has(word));
+  // `sample` alone may be a table's name.
+  const sampled = tokens.some(
+    (token, index) => token.kind === 'word' && token.value === 'using' && isWord(tokens[index + 1], 'sample'),
+  );
+  return called || sampled || reads.some((word) => WORDS.has(word) || names.has(word));
 }
+
+const isWord = (token: Token | undefined, word: string) => token?.kind === 'word' && token.value === word;
 
 /** Whether running it moves something outside its tables: a sequence, or the seed of random numbers. */
 export const movesState = ({ reads }: Pick<SqlStatement, 'reads'>) => reads.some((word) => MOVES.has(word));

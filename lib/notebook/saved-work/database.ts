@@ -31,13 +31,14 @@ function open(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** A record that does not parse is put aside with its bytes, and the lesson starts anew. */
+/** A record that does not parse is put aside with its bytes, and the lesson starts anew. Rejects for one that a newer page wrote. */
 export async function loadWork(lesson: string): Promise<SavedLesson | undefined> {
   const database = await open();
   const value = await database.get('lessons', lesson);
   if (value === undefined) return undefined;
   const record = readRecord(value);
   if (record.status === 'read') return record.work;
+  if (record.status === 'newer') throw new Error('a newer version of this page saved it: load the page again');
   const transaction = database.transaction(['lessons', 'quarantine'], 'readwrite');
   await transaction.objectStore('quarantine').add({ lesson, found: Date.now(), record: value });
   await transaction.objectStore('lessons').delete(lesson);

@@ -1,5 +1,6 @@
 import type { Notebook } from '../notebook';
-import { loadWork, storeWork } from './database';
+import { browserHost, type KeeperHost } from './keeper-host';
+import type { SavedLesson } from './record';
 import { restoreEvent, toWork, workChanged } from './work';
 
 /** Written this long after the first change that is not, and at once when the page is left. */
@@ -11,18 +12,25 @@ export type Keeper = {
   close(): void;
 };
 
+/** Lessons whose keeper in this tab is letting go of its lock. */
+const leaving = new Map<string, Promise<void>>();
+
 /**
  * Brings saved work back into a lesson, then keeps it: within a second of every change, by the one tab that holds the
  * lesson's lock. Every state it is in is told to the notebook's store.
  */
-export function keepWork(notebook: Notebook): Keeper {
+export function keepWork(notebook: Notebook, host: KeeperHost = browserHost): Keeper {
   const { store, stored } = notebook;
   const lesson = stored.lesson.front.id;
   const closing = new AbortController();
+  /** What was there before the reader did anything that is not kept. */
+  let base = store.read();
+  /** The record that was read last: what it knows and the lesson does not is written back. */
+  let kept: SavedLesson | undefined;
   /** The state last given to the browser to write; one that it refused is not tried again until something changes. */
-  let written = store.read();
+  let written = base;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let unsubscribe = () => {};
+  let stopListening = () => {};
 
   async function write() {
     clearTimeout(timer);
@@ -31,7 +39,7 @@ export function keepWork(notebook: Notebook): Keeper {
     const at = Date.now();
     written = state;
     try {
-      await storeWork(toWork(stored, state, at));
+      await host.store(toWork(stored, state, at, kept));
       if (!workChanged(written, store.read())) store.send({ type: 'saved', saved: { status: 'saved', at } });
     } catch (error) {
       store.send({ type: 'saved', saved: { status: 'refused', reason: reasonOf(error) } });
@@ -45,33 +53,39 @@ export function keepWork(notebook: Notebook): Keeper {
   }
   const onLeave = () => void (timer !== undefined && write());
 
+  /** What was typed while the work was being read stays, and is not written yet. */
   async function restore() {
-    const work = await loadWork(lesson);
-    if (work) store.send(restoreEvent(work));
-    written = store.read();
-    store.send({ type: 'saved', saved: work ? { status: 'saved', at: work.savedAt } : { status: 'nothing' } });
+    kept = await host.load(lesson);
+    const typed = store.read();
+    if (kept) store.send(restoreEvent(kept, base, typed));
+    written = workChanged(base, typed) ? base : store.read();
+    base = store.read();
+    store.send({ type: 'saved', saved: kept ? { status: 'saved', at: kept.savedAt } : { status: 'nothing' } });
   }
 
   async function keep(steal: boolean) {
-    const options = steal ? { steal } : { ifAvailable: true };
-    await navigator.locks.request(`millrace ${lesson}`, options, async (lock) => {
+    await leaving.get(lesson);
+    await host.lock(`millrace ${lesson}`, steal, async (isOurs) => {
+      if (closing.signal.aborted) return;
       await restore();
-      if (!lock) return void store.send({ type: 'saved', saved: { status: 'elsewhere' } });
-      unsubscribe = store.subscribe(onChange);
-      addEventListener('pagehide', onLeave);
-      document.addEventListener('visibilitychange', onLeave);
+      if (closing.signal.aborted) return;
+      if (!isOurs) return void store.send({ type: 'saved', saved: { status: 'elsewhere' } });
+      const offs = [store.subscribe(onChange), host.onLeave(onLeave)];
+      stopListening = () => offs.forEach((off) => void off());
+      onChange();
       await new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve(), { once: true }));
     });
   }
 
+  /** After this nothing is written: another tab may have the lesson. */
   function stopWriting() {
-    unsubscribe();
-    removeEventListener('pagehide', onLeave);
-    document.removeEventListener('visibilitychange', onLeave);
+    stopListening();
+    clearTimeout(timer);
+    timer = undefined;
   }
 
   function start(steal: boolean) {
-    keep(steal).catch((error: unknown) => {
+    const keeping = keep(steal).catch((error: unknown) => {
       stopWriting();
       if (closing.signal.aborted) return;
       const stolen = error instanceof DOMException && error.name === 'AbortError';
@@ -79,6 +93,10 @@ export function keepWork(notebook: Notebook): Keeper {
         type: 'saved',
         saved: stolen ? { status: 'elsewhere' } : { status: 'refused', reason: reasonOf(error) },
       });
+    });
+    closing.signal.addEventListener('abort', () => {
+      leaving.set(lesson, keeping);
+      void keeping.then(() => leaving.get(lesson) === keeping && leaving.delete(lesson));
     });
   }
 

@@ -27,9 +27,21 @@ test('reads what version 1 wrote', () => {
 test.each([
   ['nothing', undefined],
   ['a text', 'x'],
-  ['a version nobody has written', { ...version1, version: 99 }],
   ['a key nobody knows', { ...version1, extra: 1 }],
   ['a cell without code', { ...version1, cells: { a: { sourceHash: 'x' } } }],
 ])('%s is unreadable, and nothing throws', (_, value) => {
   expect(readRecord(value)).toEqual({ status: 'unreadable' });
+});
+
+test('what a newer page wrote is left alone', () => {
+  expect(readRecord({ ...version1, version: 2, extra: 1 })).toEqual({ status: 'newer' });
+});
+
+test('a verdict of another shape does not take the rest of the work with it', () => {
+  const { email_parts } = version1.exercises;
+  const odd = { ...version1, exercises: { email_parts: { ...email_parts, verdict: { status: 'perhaps' } } } };
+  expect(readRecord(odd)).toEqual({
+    status: 'read',
+    work: { ...version1, exercises: { email_parts: { ...email_parts, verdict: undefined } } },
+  });
 });

@@ -17,9 +17,11 @@ export const QuizAnswer = z.discriminatedUnion('status', [
 ]);
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 
-/** A learner's work on one lesson, version 1. Only what differs from the lesson is kept. */
+const VERSION = 1;
+
+/** A learner's work on one lesson, version 1. Only what differs from the lesson is kept. A new key is a new version. */
 export const SavedLesson = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   lesson: z.string(),
   /** Hash of the lesson's text when this was written. */
   contentHash: z.string(),
@@ -30,7 +32,8 @@ export const SavedLesson = z.strictObject({
     z.string(),
     z.strictObject({
       attempts: z.array(SavedAttempt),
-      verdict: Verdict.optional(),
+      /** One that a release before this wrote otherwise is left out: the rest of the work must not hang on it. */
+      verdict: Verdict.optional().catch(undefined),
       verdictCode: z.string().optional(),
       passedCode: z.string().optional(),
       hintsOpened: z.int(),
@@ -42,10 +45,17 @@ export const SavedLesson = z.strictObject({
 });
 export type SavedLesson = z.infer<typeof SavedLesson>;
 
-export type ReadRecord = { readonly status: 'read'; readonly work: SavedLesson } | { readonly status: 'unreadable' };
+export type ReadRecord =
+  | { readonly status: 'read'; readonly work: SavedLesson }
+  /** A later release wrote it: this page is an old one, and must leave it alone. */
+  | { readonly status: 'newer' }
+  | { readonly status: 'unreadable' };
+
+const Newer = z.looseObject({ version: z.int().gt(VERSION), lesson: z.string() });
 
 /** Reads a record of any version there has been. Older versions are brought to the newest here. */
 export function readRecord(value: unknown): ReadRecord {
   const parsed = SavedLesson.safeParse(value);
-  return parsed.success ? { status: 'read', work: parsed.data } : { status: 'unreadable' };
+  if (parsed.success) return { status: 'read', work: parsed.data };
+  return { status: Newer.safeParse(value).success ? 'newer' : 'unreadable' };
 }

@@ -3,8 +3,8 @@ import type { ExerciseState, NotebookEvent, NotebookState } from '../state';
 import type { StoredLesson } from '../stored';
 import type { SavedLesson } from './record';
 
-/** The learner's work on a lesson, as it is kept. */
-export function toWork(stored: StoredLesson, state: NotebookState, savedAt: number): SavedLesson {
+/** The learner's work on a lesson, as it is kept. What `kept` has of cells and exercises that are not in the lesson stays. */
+export function toWork(stored: StoredLesson, state: NotebookState, savedAt: number, kept?: SavedLesson): SavedLesson {
   const edited = [...state.cells].filter(([, { code, source }]) => code !== source);
   const tried = [...state.exercises].filter(([, exercise]) => exercise.attempts.length > 0 || exercise.hintsOpened > 0);
   const passed = [...state.exercises.values()].filter(({ passedCode }) => passedCode !== undefined).length;
@@ -13,8 +13,14 @@ export function toWork(stored: StoredLesson, state: NotebookState, savedAt: numb
     lesson: stored.lesson.front.id,
     contentHash: stored.contentHash,
     savedAt,
-    cells: Object.fromEntries(edited.map(([id, { code, source }]) => [id, { sourceHash: hashText(source), code }])),
-    exercises: Object.fromEntries(tried.map(([id, exercise]) => [id, toSavedExercise(exercise)])),
+    cells: {
+      ...without(kept?.cells, state.cells),
+      ...Object.fromEntries(edited.map(([id, { code, source }]) => [id, { sourceHash: hashText(source), code }])),
+    },
+    exercises: {
+      ...without(kept?.exercises, state.exercises),
+      ...Object.fromEntries(tried.map(([id, exercise]) => [id, toSavedExercise(exercise)])),
+    },
     quizzes: Object.fromEntries(state.quizzes),
     progress: { passed, of: state.exercises.size },
   };
@@ -34,18 +40,38 @@ const toSavedExercise = ({
   hintsOpened,
 });
 
-/** What brings kept work back into an open lesson. */
-export function restoreEvent(work: SavedLesson): NotebookEvent {
+const without = <V>(entries: Record<string, V> = {}, known: ReadonlyMap<string, unknown>) =>
+  Object.fromEntries(Object.entries(entries).filter(([id]) => !known.has(id)));
+
+/** What brings kept work back into an open lesson. Where the reader did something since `base`, that is newer and stays. */
+export function restoreEvent(work: SavedLesson, base: NotebookState, now: NotebookState): NotebookEvent {
+  const cells = [...now.cells].map(([id, { code, source }]): [string, string] => [
+    id,
+    code === base.cells.get(id)?.code ? (work.cells[id]?.code ?? source) : code,
+  ]);
+  const exercises = [...now.exercises].flatMap(([id, exercise]): [string, Partial<ExerciseState>][] => {
+    const saved = work.exercises[id];
+    return saved ? [[id, restoredExercise(saved, base.exercises.get(id), exercise)]] : [];
+  });
+  const changed = [...now.quizzes].filter(([id, answer]) => base.quizzes.get(id) !== answer);
+  const withdrawn = [...base.quizzes.keys()].filter((id) => !now.quizzes.has(id));
+  const quizzes = new Map([...Object.entries(work.quizzes), ...changed]);
+  for (const id of withdrawn) quizzes.delete(id);
+  return { type: 'restored', cells: new Map(cells), exercises: new Map(exercises), quizzes };
+}
+
+function restoredExercise(
+  { attempts, verdict, verdictCode, passedCode, hintsOpened }: SavedLesson['exercises'][string],
+  base: ExerciseState | undefined,
+  now: ExerciseState,
+): Partial<ExerciseState> {
+  const added = now.attempts.slice(base?.attempts.length ?? 0);
+  const judged = now.verdict !== base?.verdict;
   return {
-    type: 'restored',
-    cells: new Map(Object.entries(work.cells).map(([id, { code }]) => [id, code])),
-    exercises: new Map(
-      Object.entries(work.exercises).map(([id, { attempts, verdict, verdictCode, passedCode, hintsOpened }]) => [
-        id,
-        { attempts, verdict, verdictCode, passedCode, hintsOpened },
-      ]),
-    ),
-    quizzes: new Map(Object.entries(work.quizzes)),
+    attempts: [...attempts, ...added],
+    ...(judged ? {} : { verdict, verdictCode }),
+    ...(now.passedCode === base?.passedCode && { passedCode }),
+    hintsOpened: Math.max(hintsOpened, now.hintsOpened),
   };
 }
 

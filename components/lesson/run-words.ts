@@ -1,0 +1,28 @@
+import { countOf } from '@/components/output/format';
+import type { CellState, NotebookState, Result } from '@/lib/notebook/state';
+
+type Cells = ReadonlyMap<string, Pick<CellState, 'activity' | 'result'>>;
+
+export const isBusy = ({ cells, exercises }: Pick<NotebookState, 'cells' | 'exercises'>) =>
+  activeCells(cells).length > 0 || [...exercises.values()].some(({ checking }) => checking !== undefined);
+
+export const activeCells = (cells: Cells): readonly string[] =>
+  [...cells].flatMap(([id, { activity }]) => (activity.status === 'idle' ? [] : [id]));
+
+/** What a screen reader is told when the cells that were run have ended: one sentence, whether one ran or twenty. */
+export function runWords(cells: Cells, ran: readonly string[]): string {
+  const results = ran.flatMap((id) => cells.get(id)?.result ?? []);
+  const [only] = results;
+  if (results.length === 1 && only) return `${ran[0]}: ${resultWords(only)}`;
+  const failed = results.filter(({ status }) => status === 'failed').length;
+  const stopped = results.some(({ status }) => status === 'stopped');
+  const sentence = stopped ? 'Stopped' : `${countOf(results.length, 'cell')} ran`;
+  return failed === 0 ? sentence : `${sentence}, ${countOf(failed, 'error')}`;
+}
+
+function resultWords(result: Result): string {
+  if (result.status === 'failed') return 'error';
+  if (result.status === 'stopped') return 'stopped';
+  const table = 'outputs' in result ? result.outputs.findLast(({ kind }) => kind === 'table') : undefined;
+  return table?.kind === 'table' ? `done, ${countOf(table.page.rowCount, 'row')}` : 'done';
+}

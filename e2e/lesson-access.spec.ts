@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility';
+import { expect, test } from './fixtures';
+
+const PHONE = { width: 390, height: 800 };
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('a lesson has no faults: fresh, run, edited, with an error, a verdict and a variant', async ({
+      page,
+      lesson,
+    }) => {
+      await lesson.open('splitting-columns');
+      expect(await accessibilityFaults(page)).toEqual([]);
+
+      await lesson.skipPredictions();
+      await lesson.cell('sample_addresses').edit("SELECT 'mia@example.com' AS address");
+      const broken = lesson.cell('first_addresses');
+      await broken.edit('SELECT emial FROM customer');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(broken.problem).toBeVisible();
+      const answer = lesson.cell('email_parts');
+      await answer.edit("SELECT customer_id, 'a' AS username, email AS domain FROM customer");
+      await answer.check.click();
+      await expect(answer.verdict).toContainText('Not yet');
+      await answer.region.getByRole('button', { name: 'Open this variant' }).first().click();
+      await expect(answer.result).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+
+    test('a phone has no faults: the page, its sheets, its menu and the keys', async ({ page, lesson }) => {
+      await page.setViewportSize(PHONE);
+      await lesson.open('splitting-columns');
+      await expect(page.getByRole('group', { name: 'Result of pieces_in_typescript, scrolls' })).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      for (const name of ['Contents', 'Tables']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('button', { name: 'Lesson menu' }).click();
+      await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeChecked();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Keys' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  });
+}
+
+test('with keys alone a reader runs and edits a cell, leaves it, checks an exercise and reads the verdict', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open('splitting-columns');
+  const first = lesson.cell('first_addresses');
+  await first.run.focus();
+  await page.keyboard.press('Enter');
+  await expect(first.region).toContainText(/\d+ ms/);
+  await expect(first.run).toBeFocused();
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(first.editor).toBeFocused();
+  await first.region.locator('[data-editor=monaco]').waitFor();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' OFF');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(first.problem).toBeVisible();
+  await expect(first.editor).toBeFocused();
+  await page.keyboard.type('S');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(first.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first.region).toBeFocused();
+
+  const answer = lesson.cell('email_parts');
+  await answer.edit("SELECT customer_id, 'a' AS username, email AS domain FROM customer");
+  await page.keyboard.press('Escape');
+  await answer.check.focus();
+  await page.keyboard.press('Enter');
+  await expect(answer.verdict).toContainText('Not yet: ');
+  await expect(answer.check).toBeFocused();
+  const open = answer.region.getByRole('button', { name: 'Open this variant' }).first();
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await expect(answer.region.getByRole('note')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(answer.region).toBeFocused();
+});
+
+test('the keys of a cell lead to the next one, which comes into view below the bar', async ({ page, lesson }) => {
+  await lesson.open('splitting-columns');
+  await lesson.cell('first_addresses').editor.focus();
+  for (const id of ['at_signs', 'sample_addresses', 'cut_rules']) {
+    await page.keyboard.press('Shift+Enter');
+    const next = lesson.cell(id);
+    await expect(next.editor).toBeFocused();
+    await expect(next.editor).toBeInViewport({ ratio: 1 });
+  }
+  await page.goto('./lessons/splitting-columns/#guarded_cut');
+  await page.reload();
+  const bar = await page.getByRole('banner').boundingBox();
+  await expect
+    .poll(async () => (await lesson.cell('guarded_cut').region.boundingBox())?.y ?? 0)
+    .toBeGreaterThan(bar?.height ?? 0);
+  await expect(lesson.cell('guarded_cut').region).toBeInViewport({ ratio: 1 });
+});
+
+test('what is answered, skipped, reset or taken over does not lose the focus', async ({ page, lesson, context }) => {
+  await lesson.open('splitting-columns');
+  const prediction = page.getByRole('region', { name: 'at_sign_groups', exact: true });
+  await prediction.getByRole('button', { name: 'Skip, show the result' }).press('Enter');
+  await expect(prediction).toBeFocused();
+  await prediction.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(prediction).toBeFocused();
+
+  const first = lesson.cell('first_addresses');
+  await first.edit('SELECT 1 AS one');
+  await first.reset.press('Enter');
+  await expect(first.region).toBeFocused();
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByRole('button', { name: 'Edit here instead' }).press('Enter');
+  await expect(second.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Edit here instead' })).toBeVisible();
+});
+
+/** All that stands in a live region, as it comes. */
+async function hear(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    const live = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const place = (target instanceof Element ? target : target.parentElement)?.closest(live);
+        const words = place?.textContent.trim();
+        if (words && heard.at(-1) !== words) heard.push(words);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { heard });
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+test('runs and verdicts are announced in few words, and the time that counts is not', async ({ page, lesson }) => {
+  await lesson.open('splitting-columns');
+  const heard = await hear(page);
+  const cell = lesson.cell('pieces_in_typescript');
+  await cell.edit('await new Promise((done) => setTimeout(done, 1500))\n[{ one: 1 }]');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cell.region).toContainText(/running, \d\.\d s/);
+  await expect(cell.region).toContainText(/\d+ ms/);
+  expect(await heard()).toEqual(['running', 'pieces_in_typescript: done, 1 row']);
+
+  const answer = lesson.cell('email_parts');
+  await answer.edit("SELECT customer_id, 'a' AS username, email AS domain FROM customer");
+  await answer.check.click();
+  await expect(answer.verdict).toContainText('Not yet');
+  const [, , checking, verdict, ...rest] = await heard();
+  expect([checking, rest]).toEqual(['Checking', []]);
+  expect(verdict).toContain('Not yet: ');
+  expect(verdict).not.toContain('Open this variant');
+});
+
+test('focus moves nothing, and a result takes neither the focus nor the place', async ({ page, lesson }) => {
+  await lesson.open('splitting-columns');
+  await lesson.skipPredictions();
+  const cell = lesson.cell('exact_cents');
+  await cell.region.scrollIntoViewIfNeeded();
+  const headings = () => page.getByRole('heading').evaluateAll((all) => all.map((h) => h.getBoundingClientRect().top));
+  const before = await headings();
+  await cell.editor.focus();
+  await cell.region.locator('[data-editor=monaco]').waitFor();
+  expect(await headings()).toEqual(before);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cell.region).toContainText(/\d+ ms/);
+  await expect(cell.editor).toBeFocused();
+  expect(await headings()).toEqual(before);
+});
+
+test('a cell is edited and run in forced colours', async ({ page, lesson }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lesson.open('splitting-columns');
+  const first = lesson.cell('first_addresses');
+  await first.edit('SELECT 42 AS answer');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(first.result).toContainText('42');
+});

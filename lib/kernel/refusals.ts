@@ -1,0 +1,19 @@
+import type { CellError } from '../core/error';
+
+/** Why a cell does not run, or ended without a mistake in its code: what the notebook itself has to say. */
+const notebookError = (code: string, message: string): CellError => ({ code, engine: 'notebook', message });
+
+export const upstreamFailed = (id: string) =>
+  notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
+
+export const asksFirst = (id: string) =>
+  notebookError(
+    'needs-run',
+    `This cell reads \`${id}\`, which changes tables and would have to run again. Run \`${id}\` yourself if it may.`,
+  );
+
+export const sessionLost = (reason: string) =>
+  notebookError(
+    'session-lost',
+    `The TypeScript session ended while the cell ran, and its names with it (${reason}). The tables are as they were.`,
+  );

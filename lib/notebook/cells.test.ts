@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { currentCells, usesOurAnswer } from './cells';
+import { initialState } from './initial';
+import { reduce } from './reduce';
+import { cell, exercise, storedLesson } from './testing/lesson';
+
+const stored = storedLesson(
+  exercise('first', 'SELECT 0 AS n', 'SELECT 1 AS n', 'SELECT 1'),
+  cell('sql', 'below', 'SELECT n FROM first'),
+  exercise('second', 'SELECT n FROM first', 'SELECT 2 AS n', 'SELECT 1'),
+);
+const opened = initialState(stored);
+const ours = (state: typeof opened) =>
+  ['first', 'below', 'second'].map((id) => usesOurAnswer(currentCells(stored.lesson, state), state, id));
+
+test('what reads an exercise that is not passed gets our answer, and an exercise does by what the reader wrote', () => {
+  expect(ours(opened)).toEqual([[], ['first'], ['first']]);
+  expect(ours(reduce(opened, { type: 'edited', id: 'second', code: 'SELECT 2 AS n' }))).toEqual([[], ['first'], []]);
+});
+
+test('what reads an exercise that is passed gets the code that passed', () => {
+  const verdict = { status: 'passed' as const, dataSets: [] };
+  const passed = reduce(opened, {
+    type: 'judged',
+    id: 'first',
+    verdict,
+    attempt: undefined,
+    code: 'SELECT 1 + 0 AS n',
+  });
+  expect(ours(passed)).toEqual([[], [], []]);
+  expect(currentCells(stored.lesson, passed)[0]).toEqual({ id: 'first', language: 'sql', code: 'SELECT 1 + 0 AS n' });
+});
+
+test('a cell that does not run yet is not among the cells', () => {
+  const deferring = { ...stored, deferred: { below: 'later' } };
+  const state = initialState(deferring);
+  expect(currentCells(deferring.lesson, state).map(({ id }) => id)).toEqual(['first', 'second']);
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Kernel } from '../kernel/kernel';
+import { nodeKernel } from '../kernel/testing/worlds';
+import type { Notebook } from './notebook';
+import { cell, exercise, openLesson, shownIn, storedLesson, untilIdle } from './testing/lesson';
+
+const kernel = nodeKernel(beforeAll, afterAll);
+
+async function inLesson(blocks: readonly string[], use: (notebook: Notebook) => Promise<void>, on: Kernel = kernel()) {
+  const { notebook, bugs, close } = openLesson(on, storedLesson(...blocks));
+  try {
+    await use(notebook);
+  } finally {
+    close();
+  }
+  expect(bugs).toEqual([]);
+}
+async function run(notebook: Notebook, id: string) {
+  notebook.run(id);
+  await untilIdle(notebook);
+}
+
+const ENDLESS = 'WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) AS n FROM r';
+const ADDS = 'INSERT INTO orders VALUES (2); SELECT count(*) AS n FROM orders';
+const orders = cell('sql', 'orders', 'CREATE TABLE orders AS SELECT 1 AS id');
+const adds = exercise('adds', 'SELECT 0 AS n', ADDS, 'DELETE FROM orders');
+const below = cell('sql', 'below', 'SELECT count(*) AS n FROM orders');
+
+test('what the reader does in an exercise is not under our answer to it', () =>
+  inLesson([orders, adds, below], async (notebook) => {
+    notebook.edit('adds', 'INSERT INTO orders VALUES (2), (3); SELECT count(*) AS n FROM orders');
+    await run(notebook, 'adds');
+    await run(notebook, 'below');
+    expect(shownIn(notebook)).toMatchObject({ adds: [[3]], below: [[2]] });
+    notebook.edit('adds', 'INSERT INTO orders SELECT nothing');
+    await run(notebook, 'adds');
+    await run(notebook, 'below');
+    expect(shownIn(notebook)).toMatchObject({ below: [[2]] });
+  }));
+
+test('a variant is opened for its exercise alone: the cells above keep what they show', () =>
+  inLesson(
+    [orders, below, exercise('count', 'SELECT 0 AS n', 'SELECT n FROM below', 'UPDATE below SET n = 7')],
+    async (notebook) => {
+      await run(notebook, 'below');
+      notebook.edit('count', 'SELECT n FROM below');
+      notebook.openVariant('count', 'other');
+      await untilIdle(notebook);
+      expect(shownIn(notebook)).toMatchObject({ below: [[1]], count: [[7]] });
+      expect(notebook.freshness().get('count')).toEqual({ status: 'fresh' });
+      const before = notebook.store.read().cells.get('below')?.result;
+      notebook.openVariant('count', 'third');
+      await untilIdle(notebook);
+      expect(notebook.store.read().cells.get('below')?.result).toBe(before);
+    },
+  ));
+
+test('a variant that is no longer looked at holds no database', async () => {
+  let open = 0;
+  let most = 0;
+  const counting: Kernel = {
+    ...kernel(),
+    async openWorld(data, load, signal) {
+      const world = await kernel().openWorld(data, load, signal);
+      most = Math.max(most, ++open);
+      return { ...world, close: () => world.close().finally(() => open--) };
+    },
+  };
+  const many = ['one', 'two', 'three'].map((id) => exercise(id, 'SELECT 0 AS n', ADDS, 'DELETE FROM orders'));
+  await inLesson(
+    [orders, ...many],
+    async (notebook) => {
+      for (const id of ['one', 'two', 'three'])
+        for (const variant of ['other', 'third', undefined]) {
+          notebook.openVariant(id, variant);
+          await untilIdle(notebook);
+        }
+    },
+    counting,
+  );
+  expect(most).toBeLessThanOrEqual(3);
+});
+
+test('Stop forgets a check that waits', () =>
+  inLesson([cell('sql', 'endless', ENDLESS), orders, adds], async (notebook) => {
+    notebook.edit('adds', ADDS);
+    notebook.run('endless');
+    notebook.check('adds');
+    setTimeout(notebook.stop, 300);
+    await untilIdle(notebook);
+    expect(notebook.store.read().exercises.get('adds')).toMatchObject({ checking: undefined, verdict: undefined });
+    notebook.check('adds');
+    await untilIdle(notebook);
+    expect(notebook.store.read().exercises.get('adds')?.verdict?.status).toBe('passed');
+  }));
+
+test('a stopped query leaves the names of TypeScript exercises alone', () =>
+  inLesson(
+    [exercise('rows', '[{ a: 0 }]', '[{ a: 1 }]', 'DELETE FROM film', 'ts'), cell('sql', 'endless', ENDLESS)],
+    async (notebook) => {
+      await run(notebook, 'rows');
+      notebook.run('endless');
+      setTimeout(notebook.stop, 300);
+      await untilIdle(notebook);
+      await run(notebook, 'rows');
+      notebook.run('endless');
+      setTimeout(notebook.stop, 300);
+      await untilIdle(notebook);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(notebook.freshness().get('rows')).toEqual({ status: 'fresh' });
+    },
+  ));
+
+test('a page whose engine cannot be loaded says so beside the cell, and tries again', async () => {
+  let offline = true;
+  const failing: Kernel = {
+    ...kernel(),
+    openWorld: (...parts) => (offline ? Promise.reject(new Error('the line is dead')) : kernel().openWorld(...parts)),
+  };
+  await inLesson(
+    [orders, below, adds],
+    async (notebook) => {
+      notebook.warm();
+      await run(notebook, 'below');
+      expect(notebook.store.read().cells.get('below')?.result).toMatchObject({
+        status: 'failed',
+        error: { code: 'not-loaded' },
+      });
+      notebook.edit('adds', ADDS);
+      notebook.check('adds');
+      await untilIdle(notebook);
+      const { verdict, attempts } = notebook.store.read().exercises.get('adds') ?? {};
+      expect([verdict, attempts]).toMatchObject([{ status: 'unreadable', error: { code: 'not-loaded' } }, []]);
+      offline = false;
+      await run(notebook, 'below');
+      expect(shownIn(notebook)).toMatchObject({ below: [[1]] });
+    },
+    failing,
+  );
+});
+
+test('from clean nothing is left of what ran before, where it does not run again either', () =>
+  inLesson([orders, adds, below], async (notebook) => {
+    await run(notebook, 'adds');
+    await run(notebook, 'below');
+    notebook.runFromClean();
+    await untilIdle(notebook);
+    expect(shownIn(notebook)).toEqual({ orders: undefined, adds: 'none', below: [[2]] });
+  }));
