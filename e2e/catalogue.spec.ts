@@ -64,7 +64,7 @@ test('planned lessons are listed as coming, without a link', async ({ page }) =>
 test('a chosen theme is there at the next visit before anything is painted', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
-  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe('rgb(22, 24, 26)');

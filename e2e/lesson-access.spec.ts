@@ -156,7 +156,7 @@ test('runs and verdicts are announced in few words, and the time that counts is 
   await lesson.open('splitting-columns');
   const heard = await hear(page);
   const cell = lesson.cell('pieces_in_typescript');
-  await cell.edit('await new Promise((done) => setTimeout(done, 1500))\n[{ one: 1 }]');
+  await cell.edit('await new Promise((done) => setTimeout(done, 1500))\nconst rows = [{ one: 1 }]\nrows');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(cell.region).toContainText(/running, \d\.\d s/);
   await expect(cell.region).toContainText(/\d+ ms/);

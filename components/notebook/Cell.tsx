@@ -8,7 +8,7 @@ import { Segments } from '@/components/ui/Segments';
 import type { Cell as CellBlock } from '@/lib/lesson/schema';
 import styles from './Cell.module.css';
 import { CellCode } from './CellCode';
-import { CellHead, CellMark, ResetButton } from './CellHead';
+import { CellHead, CellMark, ResetButton, ranWords } from './CellHead';
 import { CellKeys } from './CellKeys';
 import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
@@ -48,7 +48,7 @@ export function Cell({ block }: { block: CellBlock }) {
         id={id}
         language={language}
         state={<CellMark cell={cell} freshness={freshness} />}
-        facts={folded ? <FirstLine code={cell.code} /> : undefined}
+        facts={folded ? <FirstLine code={cell.code} /> : ranWords(cell.result)}
       >
         <CellKeys />
         <ResetButton id={id} cell={cell} />

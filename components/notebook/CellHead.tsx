@@ -41,6 +41,12 @@ export function CellHead({
   );
 }
 
+/** What a run took, if nothing under the code says so. */
+export function ranWords(result: Result): string | undefined {
+  if (result.status !== 'done' || result.outputs.some(({ kind }) => kind === 'table')) return undefined;
+  return `ran in ${result.ms} ms`;
+}
+
 /** What a cell is doing, or what is wrong with what it shows. Nothing if it is as it should be. */
 export function CellMark({ cell, freshness }: { cell: CellState; freshness: Freshness }) {
   const { activity, result } = cell;

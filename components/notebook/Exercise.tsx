@@ -9,7 +9,7 @@ import type { Exercise as ExerciseBlock } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
 import cellStyles from './Cell.module.css';
 import { CellCode } from './CellCode';
-import { CellHead, CellMark, ResetButton } from './CellHead';
+import { CellHead, CellMark, ResetButton, ranWords } from './CellHead';
 import { CellKeys } from './CellKeys';
 import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
@@ -59,7 +59,12 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
         ))}
       </p>
       <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
-        <CellHead id={id} language={language} facts="yours" state={<CellMark cell={cell} freshness={freshness} />}>
+        <CellHead
+          id={id}
+          language={language}
+          facts={['yours', ranWords(cell.result)].filter(Boolean).join(', ')}
+          state={<CellMark cell={cell} freshness={freshness} />}
+        >
           <CellKeys checks />
           <ResetButton id={id} cell={cell} />
           <CopyButton text={cell.code} label="Copy code" />

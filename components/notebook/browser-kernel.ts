@@ -24,7 +24,7 @@ function load(): Promise<Kernel> {
 
 /** The page's one kernel. Nothing of it is downloaded before a world is opened; it outlives the lesson that opened it. */
 export const browserKernel: Kernel = {
-  openWorld: async (data, how, signal) => (await load()).openWorld(data, how, signal),
+  openWorld: async (data, signal) => (await load()).openWorld(data, signal),
   onStatus(listener) {
     listeners.add(listener);
     listener(status);

@@ -144,7 +144,7 @@ async function inWorld<T>(
   signal: AbortSignal,
   use: (world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await kernel.openWorld(lesson.front.data, 'as-read', signal);
+  const world = await kernel.openWorld(lesson.front.data, signal);
   try {
     return await use(world);
   } finally {

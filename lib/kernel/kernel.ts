@@ -13,29 +13,21 @@ export type KernelHost = {
 
 /** One of each engine, started on first need. The only thing that talks to them. */
 export interface Kernel {
-  /** A fresh world with these data sets. `all` loads them now; otherwise each is loaded when a cell reads it. */
-  openWorld(data: readonly string[], load: 'all' | 'as-read', signal: AbortSignal): Promise<World>;
+  /** A fresh world with these data sets, each loaded when a cell first reads it. */
+  openWorld(data: readonly string[], signal: AbortSignal): Promise<World>;
   onStatus(listener: (status: EngineStatus) => void): () => void;
   close(): Promise<void>;
 }
 
 export function openKernel({ sql, sessions, loadData }: KernelHost): Kernel {
   return {
-    async openWorld(data, load, signal) {
-      const database = await loaded(sql.openDatabase(signal), signal);
-      const world = createWorld({
-        database,
+    async openWorld(data, signal) {
+      return createWorld({
+        database: await loaded(sql.openDatabase(signal), signal),
         openSession: sessions.openSession,
         data,
         loadData: (name, aborted) => loaded(loadData(name, aborted), aborted),
       });
-      try {
-        if (load === 'all') await world.tables([], signal);
-      } catch (error) {
-        await world.close();
-        throw error;
-      }
-      return world;
     },
     onStatus: (listener) => sql.onStatus(listener),
     async close() {

@@ -16,6 +16,8 @@ export type NamedCell = KernelCell &
     readonly writes: boolean;
     /** Whether it creates something that must not be there yet, so that a second run starts without what the first made. */
     readonly creates: boolean;
+    /** Whether it asks which tables there are. */
+    readonly surveys: boolean;
   };
 
 /** The last names found, by id: an edit changes one cell, and the names of all are asked for. */
@@ -34,11 +36,20 @@ function findNames(cell: KernelCell): NamedCell {
   if (cell.language === 'sql') {
     const { defines, reads, query, writes } = sqlNames(cell.code);
     const all = query && !defines.includes(cell.id) ? [...defines, cell.id] : defines;
-    return { ...cell, defines: all, reads, rowsOf: [], tablesOf: reads, writes, creates: createsAnew(cell.code) };
+    return {
+      ...cell,
+      defines: all,
+      reads,
+      rowsOf: [],
+      tablesOf: reads,
+      writes,
+      creates: createsAnew(cell.code),
+      surveys: surveysTables(cell.code, reads),
+    };
   }
   const names = typescriptNames(cell.code);
   if ('message' in names)
-    return { ...cell, defines: [], reads: [], rowsOf: [], tablesOf: [], writes: false, creates: false };
+    return { ...cell, defines: [], reads: [], rowsOf: [], tablesOf: [], writes: false, creates: false, surveys: false };
   return {
     ...cell,
     defines: names.defines,
@@ -47,6 +58,7 @@ function findNames(cell: KernelCell): NamedCell {
     tablesOf: names.sqlReads,
     writes: names.writes,
     creates: false,
+    surveys: surveysTables('', names.sqlReads),
   };
 }
 
@@ -57,3 +69,15 @@ const createsAnew = (code: string) =>
   splitStatements(code).some(
     ({ kind, text }) => kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text),
   );
+
+const CATALOGUES = new Set([
+  'information_schema',
+  'duckdb_tables',
+  'duckdb_columns',
+  'duckdb_views',
+  'sqlite_master',
+  'pg_catalog',
+]);
+
+const surveysTables = (sql: string, reads: readonly string[]) =>
+  reads.some((name) => CATALOGUES.has(name)) || splitStatements(sql).some(({ kind }) => kind === 'show');

@@ -23,7 +23,7 @@ export async function proveLesson(
 ): Promise<ProvedLesson> {
   const { blocks: deferred, proofs: deferredProofs } = deferredIn(lesson);
   const proofs: Proof[] = [];
-  const world = await kernel.openWorld(lesson.front.data, 'all', signal);
+  const world = await kernel.openWorld(lesson.front.data, signal);
   let run: LessonRun;
   try {
     onProgress?.('cells');

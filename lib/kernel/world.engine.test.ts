@@ -62,6 +62,17 @@ test('a cell that creates a table can run again', () =>
     expect(rowsOf(await world.execute(kept, 'kept', signal))).toEqual([[2]]);
   }));
 
+test('a misspelt table gets the nearest name, though nobody has read that table yet', () =>
+  inWorld(['film', 'customer'], async (world) => {
+    const run = await world.execute([sql('misspelt', 'SELECT * FROM custumer')], 'misspelt', signal);
+    expect(run.status === 'failed' && run.error.near).toBe('customer');
+  }));
+
+test('SHOW TABLES lists data that nobody has read yet', () =>
+  inWorld(['film', 'customer'], async (world) => {
+    expect(rowsOf(await world.execute([sql('list', 'SHOW TABLES')], 'list', signal))).toEqual([['customer'], ['film']]);
+  }));
+
 test('a cell below one that failed says which', () =>
   inWorld([], async (world) => {
     const cells = [sql('broken', 'SELECT nothing FROM nowhere'), sql('below', 'SELECT * FROM broken')];

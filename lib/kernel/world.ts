@@ -1,7 +1,7 @@
 import { type Input, inputsOf } from '../core/dataflow';
 import type { CellError } from '../core/error';
 import type { LogLine } from '../core/output';
-import type { Column, Table, TablePage } from '../core/value';
+import type { Table, TablePage } from '../core/value';
 import type { CallOutcome, Session, SessionHost, SessionRun } from '../engine/session';
 import type { Place, SourceTable, SqlDatabase, SqlRows, SqlRun, TableInfo } from '../engine/sql-engine';
 import { createCrossing } from './crossing';
@@ -43,8 +43,6 @@ export interface World {
   ): Promise<readonly CallOutcome[] | CellError>;
   /** Tables that a cell after all `cells` would see. */
   tables(cells: readonly KernelCell[], signal: AbortSignal): Promise<readonly TableInfo[]>;
-  /** Columns that an SQL cell would give, without running it; undefined if it does not bind now. */
-  describe(cells: readonly KernelCell[], id: string, signal: AbortSignal): Promise<readonly Column[] | undefined>;
   forget(id: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
@@ -92,7 +90,7 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
     events: RunEvents,
   ): Promise<CellRun> {
     const inputs = inputsOf(cells, cell.id, data);
-    await loadTables(dataAmong(inputs), signal);
+    await loadTables(cell.surveys ? data : dataAmong(inputs), signal);
     const from = inputs.flatMap((input) => input.from ?? []);
     const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
     const last = ran.get(cell.id);
@@ -104,7 +102,13 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
       ran.set(cell.id, { status, code: cell.code, number: ++lastNumber, inputs: numbers });
     languages.set(cell.id, cell.language);
     end('stopped');
-    const run = await runAt(placeOf(cells, cell.id), cells, cell, signal, events);
+    let run = await runAt(placeOf(cells, cell.id), cells, cell, signal, events);
+    if (run.status === 'failed' && run.error.code === 'unknown-table' && loaded.size < data.length) {
+      // The nearest name may be that of a table nobody has read yet.
+      await loadTables(data, signal);
+      await database.forget(cell.id, signal);
+      run = await runAt(placeOf(cells, cell.id), cells, cell, signal, events);
+    }
     end(run.status);
     return run;
   }
@@ -205,11 +209,6 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
     async tables(cells, signal) {
       await loadTables(data, signal);
       return database.tables(placeOf(cells, LOOK), signal);
-    },
-    async describe(source, id, signal) {
-      const cells = source.map(nameCell);
-      const cell = cells.find((other) => other.id === id);
-      return cell?.language === 'sql' ? database.describe(placeOf(cells, id), cell.code, signal) : undefined;
     },
     async close() {
       session.close();

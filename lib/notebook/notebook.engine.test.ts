@@ -60,8 +60,8 @@ test('a variant that is no longer looked at holds no database', async () => {
   let most = 0;
   const counting: Kernel = {
     ...kernel(),
-    async openWorld(data, load, signal) {
-      const world = await kernel().openWorld(data, load, signal);
+    async openWorld(data, signal) {
+      const world = await kernel().openWorld(data, signal);
       most = Math.max(most, ++open);
       return { ...world, close: () => world.close().finally(() => open--) };
     },

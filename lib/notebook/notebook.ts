@@ -1,6 +1,5 @@
 import { createStore, type Store } from '../core/store';
 import type { Table, TablePage } from '../core/value';
-import type { TableInfo } from '../engine/sql-engine';
 import type { Kernel } from '../kernel/kernel';
 import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
@@ -45,8 +44,6 @@ export interface Notebook {
   answer(quiz: string, answer: QuizAnswer | undefined): void;
   window(id: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
   sample(id: string, limit: number, signal: AbortSignal): Promise<Table>;
-  /** Tables that the end of the lesson sees now. Starts the engine. */
-  tables(signal: AbortSignal): Promise<readonly TableInfo[]>;
   /** Starts the engine before it is needed. */
   warm(): void;
   /** Listens to the kernel. The answer lets go of all it holds; the lesson stays as it is shown, and may be connected again. */
@@ -70,7 +67,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
   const queue = createQueue();
   const patient: Kernel = {
     ...kernel,
-    openWorld: (names, load, signal) => loaded(kernel.openWorld(names, load, signal), signal),
+    openWorld: (names, signal) => loaded(kernel.openWorld(names, signal), signal),
   };
   const worlds = createWorlds(patient, data);
   const exercises = new Map(
@@ -192,7 +189,6 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     answer: (id, answer) => send({ type: 'answered', id, answer }),
     window: async (id, offset, limit, signal) => (await worldOf(id)).window(kernelId(id), offset, limit, signal),
     sample: async (id, limit, signal) => (await worldOf(id)).sample(kernelId(id), limit, signal),
-    tables: async (signal) => (await worlds.open(OWN)).tables(cells(), signal),
     warm: () => background(worlds.open(OWN)),
     connect() {
       const offStatus = kernel.onStatus((engine) => send({ type: 'engine', engine }));

@@ -28,7 +28,7 @@ export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
     signal.throwIfAborted();
     const known = worlds.get(key);
     if (known) return known;
-    const opening = kernel.openWorld(data, key === OWN ? 'all' : 'as-read', signal);
+    const opening = kernel.openWorld(data, signal);
     worlds.set(key, opening);
     opening.catch(() => worlds.get(key) === opening && worlds.delete(key));
     return opening;

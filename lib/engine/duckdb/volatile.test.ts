@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { splitStatements } from '../../core/sql-words';
 import { isVolatile } from './volatile';
 
-const isVolatileSql = (sql: string) => splitStatements(sql).some((statement) => isVolatile(statement, new Set(['dice'])));
+const isVolatileSql = (sql: string) =>
+  splitStatements(sql).some((statement) => isVolatile(statement, new Set(['dice'])));
 
 test.each([
   'SELECT random()',

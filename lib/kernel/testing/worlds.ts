@@ -27,7 +27,7 @@ export async function inWorld<T>(
   data: readonly string[],
   use: (world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await kernel.openWorld(data, 'as-read', signal);
+  const world = await kernel.openWorld(data, signal);
   try {
     return await use(world);
   } finally {
