@@ -74,7 +74,7 @@ test('a chosen theme is there at the next visit before anything is painted', asy
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 
   await page.getByRole('button', { name: 'Theme: dark' }).click();
-  await page.getByRole('menuitem', { name: 'As the system' }).click();
+  await page.getByRole('menuitemradio', { name: 'As the system' }).click();
   expect(await paper()).toBe('rgb(253, 252, 250)');
 });
 

@@ -76,6 +76,9 @@ test('a TypeScript exercise is checked by its calls, and the cell below uses our
   await gaps.run.click();
   await expect(gaps.region).toContainText(/\d+ ms/);
   await expect(gaps.chart).toBeVisible();
+  await expect(gaps.region).toContainText(
+    /Uses our answer to (rate_parts, dollar_bins|dollar_bins, rate_parts) until yours passes/,
+  );
 
   const bins = lesson.cell('dollar_bins');
   await bins.edit(`type Bin = { dollars: number; films: number }

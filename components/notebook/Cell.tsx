@@ -15,6 +15,7 @@ import { CellStatus } from './CellStatus';
 import { CopyButton } from './CopyButton';
 import { Covered } from './Covered';
 import { useCell, useFreshness, useNotebook } from './NotebookContext';
+import { OurAnswers } from './OurAnswers';
 import { useTwin } from './useTwin';
 
 /** A cell of a lesson: code that can be edited and run, and what it gave. */
@@ -81,6 +82,7 @@ export function Cell({ block }: { block: CellBlock }) {
           )}
         </div>
       )}
+      <OurAnswers id={id} />
       <CellStatus id={id} cell={cell} freshness={freshness} />
       <Covered cell={id}>
         <div className={styles.output} data-output="">

@@ -18,6 +18,7 @@ import { clockTime } from './clock-time';
 import styles from './Exercise.module.css';
 import { Hints } from './Hints';
 import { useCell, useExercise, useFreshness, useNotebook } from './NotebookContext';
+import { OurAnswers } from './OurAnswers';
 import { policyWords } from './policy-words';
 import { Solution, solutionLock } from './Solution';
 import { VariantNote } from './VariantNote';
@@ -126,6 +127,7 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
         )}
         {showsSolution && lock.status === 'open' && <Solution exercise={block} />}
         <VariantNote exercise={block} state={exercise} />
+        <OurAnswers id={id} />
         <CellStatus id={id} cell={cell} freshness={freshness} />
         <div className={cellStyles.output}>
           <CellOutput id={id} result={cell.result} running={running} chart={block.chart} />

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Kernel } from '../kernel/kernel';
+import { openDuckdbInNode } from '../engine/duckdb/node';
+import { openSessionsInNode } from '../engine/session/node';
+import { type Kernel, openKernel } from '../kernel/kernel';
 import { nodeKernel } from '../kernel/testing/worlds';
 import type { Notebook } from './notebook';
 import { cell, exercise, openLesson, shownIn, storedLesson, untilIdle } from './testing/lesson';
@@ -137,6 +139,22 @@ test('a page whose engine cannot be loaded says so beside the cell, and tries ag
     },
     failing,
   );
+});
+
+test('data that does not arrive is said beside the cell that was asked for, and beside the one that reads it', async () => {
+  const loadData = () => Promise.reject(new Error('the line is dead'));
+  const offline = openKernel({ sql: openDuckdbInNode(), sessions: await openSessionsInNode(), loadData });
+  const films = cell('sql', 'films', 'SELECT * FROM film');
+  await inLesson(
+    [films, cell('sql', 'count', 'SELECT count(*) AS n FROM films')],
+    async (notebook) => {
+      await run(notebook, 'count');
+      const failed = { activity: { status: 'idle' }, result: { status: 'failed', error: { code: 'not-loaded' } } };
+      expect([...notebook.store.read().cells.values()]).toMatchObject([failed, failed]);
+    },
+    offline,
+  );
+  await offline.close();
 });
 
 test('from clean nothing is left of what ran before, where it does not run again either', () =>

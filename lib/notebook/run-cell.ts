@@ -61,6 +61,7 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
   async function run(job: Job, signal: AbortSignal) {
     const target = job.shownAs(job.cell);
     let running = target;
+    let begun = job.cell;
     let since = Date.now();
     let progress = { finished: 0, statements: 0 };
     const shown = (kernelId: string, tell: (id: string) => void) => {
@@ -71,6 +72,7 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
       onStart(kernelId) {
         since = Date.now();
         progress = { finished: 0, statements: 0 };
+        begun = kernelId;
         running = job.shownAs(kernelId);
         startLimit(running ?? target ?? kernelId);
         shown(kernelId, (id) => send({ type: 'started', id, at: since }));
@@ -92,7 +94,7 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
     } catch (error) {
       if (error instanceof LoadFailure && !signal.aborted) {
         const run = { status: 'failed' as const, outputs: [], error: notLoaded(error), finished: 0, statements: 1 };
-        events.onFinish?.(job.cell, run);
+        for (const kernelId of new Set([begun, job.cell])) events.onFinish?.(kernelId, run);
         return;
       }
       if (!signal.aborted) throw error;
