@@ -28,7 +28,12 @@ const sandbox: Step = {
 
 const editorTypes: Step = {
   name: 'types for the editor',
-  inputs: ['components/editor/typescript/compiler-options.ts', 'scripts/editor-types.ts', LIBRARIES],
+  inputs: [
+    'components/editor/typescript/compiler-options.ts',
+    'scripts/editor-types.ts',
+    'scripts/worker-globals.ts',
+    LIBRARIES,
+  ],
   outputs: ['.generated/editor-types.json'],
   async run() {
     const { buildEditorTypes } = await import('../editor-types');
