@@ -49,4 +49,4 @@ export const writeMarkdown = (nodes: readonly RootContent[], bullet: '-' | '*' =
   toMarkdown(
     { type: 'root', children: [...nodes] },
     { bullet, listItemIndent: 'one', rule: '*', unsafe: MARKS_ON_LINES_ALONE },
-  ).trimEnd();
+  ).replace(/\n+$/, ''); // not trimEnd: to Markdown a vertical tab is a word, to JavaScript it is white space

@@ -93,6 +93,17 @@ test('lines that look like marks of Markdown stay text', () => {
   );
 });
 
+test('a paragraph of what only JavaScript calls white space is kept', () => {
+  for (const character of ['\u000b', '\u00a0', '\u2028', '\u3000']) {
+    const lesson = lessonIn(
+      fixtureText('every-role.md')
+        .replace('\n## ', `\n${character}\n\n## `)
+        .replace('\n### ', `\n${character}\n\n### `),
+    );
+    expect(withoutPlaces(lessonIn(serialiseLesson(lesson)))).toEqual(withoutPlaces(lesson));
+  }
+});
+
 test('what is read, written and read again is the same, whatever stands in it', () => {
   let lessons = 0;
   fc.assert(
