@@ -37,18 +37,23 @@ export function storeLesson(id: BenchLesson, datasets: DatasetManifest): StoredL
   const { lesson, problems } = parseLesson(textOf(id, data, cells, minutes), { file });
   if (!lesson) throw new Error(formatProblems(file, problems));
   return {
+    work: id,
     key: '',
     contentHash: id,
-    module: { id: 'bench', title: 'Measurements', lessons: [] },
-    number: 1,
+    place: {
+      kind: 'lesson',
+      module: { id: 'bench', title: 'Measurements', lessons: [] },
+      number: 1,
+      after: [],
+      practice: [],
+    },
     lesson,
+    files: [],
     datasets: data.flatMap((name) => datasets[name] ?? []),
     cells: {},
     answers: {},
     deferred: {},
     expectedFile: '',
-    after: [],
-    practice: [],
   };
 }
 

@@ -2,6 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
+const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring'].map(
+  (name) => `lib/${name}`,
+);
+
 /** Who may import whom, lowest layer first. A folder may always import itself; scripts, bench and e2e may import all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/core': [],
@@ -9,9 +13,20 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/engine': ['lib/core'],
   'lib/datasets': ['lib/core'],
   'lib/kernel': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets'],
-  'lib/notebook': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel'],
-  components: ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/notebook'],
-  app: ['components', 'lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/notebook'],
+  'lib/storage': ['lib/core'],
+  'lib/notebook': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/storage'],
+  'lib/practice': ['lib/core', 'lib/lesson', 'lib/kernel', 'lib/notebook', 'lib/storage'],
+  'lib/authoring': [
+    'lib/core',
+    'lib/lesson',
+    'lib/engine',
+    'lib/datasets',
+    'lib/kernel',
+    'lib/notebook',
+    'lib/storage',
+  ],
+  components: LIBRARY,
+  app: ['components', ...LIBRARY],
 };
 const TOOLS = ['scripts', 'bench', 'e2e'];
 /** Libraries that are a language of their own, at home in more than one folder. */

@@ -90,21 +90,26 @@ function storeLesson(
   return StoredLesson.parse({
     key: proved.key,
     contentHash: hashText(text),
-    module: {
-      id: place.module.id,
-      title: place.module.title,
-      lessons: place.module.lessons.map(({ id }) => linkTo(id)),
+    work: front.id,
+    place: {
+      kind: 'lesson',
+      module: {
+        id: place.module.id,
+        title: place.module.title,
+        lessons: place.module.lessons.map(({ id }) => linkTo(id)),
+      },
+      number: place.lesson.number,
+      ...(previous && { previous }),
+      ...(next && { next }),
+      after: front.kind === 'lesson' ? front.after.map(linkTo) : [],
+      practice: front.kind === 'lesson' ? front.practice.map(linkTo) : [],
     },
-    number: place.lesson.number,
     lesson,
     datasets: front.data.flatMap((name) => manifest[name] ?? []),
+    files: [],
     cells: proved.cells,
     answers: proved.answers,
     deferred: Object.fromEntries(deferredIn(lesson).blocks),
     expectedFile,
-    ...(previous && { previous }),
-    ...(next && { next }),
-    after: front.kind === 'lesson' ? front.after.map(linkTo) : [],
-    practice: front.kind === 'lesson' ? front.practice.map(linkTo) : [],
   } satisfies StoredLesson);
 }

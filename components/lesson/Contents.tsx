@@ -12,7 +12,7 @@ type Entry = { readonly id: string; readonly text: string; readonly exercise: st
 
 /** The lesson's sections with the state of its exercises, and the module around it. */
 export function Contents({ stored, onChoose }: { stored: StoredLesson; onChoose?: () => void }) {
-  const { lesson, module } = stored;
+  const { lesson, place } = stored;
   const entries = lesson.blocks.flatMap((block): readonly Entry[] => {
     if (block.kind === 'heading' && block.depth === 2) return [{ id: block.id, text: block.text, exercise: undefined }];
     if (block.kind === 'exercise') return [{ id: block.slug, text: block.title, exercise: block.id }];
@@ -34,24 +34,26 @@ export function Contents({ stored, onChoose }: { stored: StoredLesson; onChoose?
           ))}
         </ol>
       </section>
-      <section className={styles.contents}>
-        <h2>{module.title}</h2>
-        <ol>
-          {module.lessons.map(({ id, number, title, status }) => (
-            <li key={id}>
-              {id === lesson.front.id ? (
-                <span aria-current="page">{`${number} ${title}`}</span>
-              ) : status === 'ready' ? (
-                <SiteLink href={lessonPath(id)}>{`${number} ${title}`}</SiteLink>
-              ) : (
-                <span>
-                  {`${number} ${title}`} <small>coming</small>
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      </section>
+      {place.kind === 'lesson' && (
+        <section className={styles.contents}>
+          <h2>{place.module.title}</h2>
+          <ol>
+            {place.module.lessons.map(({ id, number, title, status }) => (
+              <li key={id}>
+                {id === lesson.front.id ? (
+                  <span aria-current="page">{`${number} ${title}`}</span>
+                ) : status === 'ready' ? (
+                  <SiteLink href={lessonPath(id)}>{`${number} ${title}`}</SiteLink>
+                ) : (
+                  <span>
+                    {`${number} ${title}`} <small>coming</small>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </>
   );
 }

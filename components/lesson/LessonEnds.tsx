@@ -1,9 +1,13 @@
-import type { StoredLesson } from '@/lib/notebook/stored';
+import type { StoredPlace } from '@/lib/notebook/stored';
 import styles from './Lesson.module.css';
 import { LinkToLesson } from './LinkToLesson';
 
 /** Where to go from here. */
-export function LessonEnds({ stored: { previous, next, practice } }: { stored: StoredLesson }) {
+export function LessonEnds({
+  place: { previous, next, practice },
+}: {
+  place: Extract<StoredPlace, { kind: 'lesson' }>;
+}) {
   return (
     <>
       {practice.length > 0 && (

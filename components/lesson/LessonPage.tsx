@@ -21,7 +21,7 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
     <OpenLesson stored={stored}>
       <LessonScope>
         <LinkContext value={linkToLesson(stored)}>
-          <TopBar trail={`${stored.module.title} / ${stored.number} ${stored.lesson.title}`}>
+          <TopBar trail={trailOf(stored)}>
             <LessonTools />
           </TopBar>
           <LessonNotices />
@@ -34,7 +34,7 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
               <div className={styles.blocks}>
                 <Blocks stored={stored} />
               </div>
-              <LessonEnds stored={stored} />
+              {stored.place.kind === 'lesson' && <LessonEnds place={stored.place} />}
             </main>
             <aside className={`${styles.rail} ${styles.right}`} aria-label="Tables">
               <Explorer stored={stored} />
@@ -45,3 +45,6 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
     </OpenLesson>
   );
 }
+
+const trailOf = ({ place, lesson }: StoredLesson) =>
+  place.kind === 'lesson' ? `${place.module.title} / ${place.number} ${lesson.title}` : lesson.title;

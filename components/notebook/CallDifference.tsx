@@ -30,7 +30,7 @@ export function CallDifference({ exercise, dataSet }: { exercise: Exercise; data
   );
 }
 
-function answerWords(outcome: Outcome): string {
+function answerWords(outcome: Outcome): string | undefined {
   switch (outcome.kind) {
     case 'call':
       return outcome.call.status === 'threw' ? `throws: ${outcome.call.message}` : writeValue(outcome.call.value);
@@ -38,5 +38,9 @@ function answerWords(outcome: Outcome): string {
       return outcome.error.message;
     case 'table':
       return `${outcome.table.rows.length} rows`;
+    case 'test':
+    case 'tests':
+    case 'mutant':
+      return undefined;
   }
 }

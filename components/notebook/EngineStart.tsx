@@ -10,7 +10,7 @@ const SOON_MS = 400;
 
 /** Why a run has to wait: the engine comes, or is put back as it was. */
 export function EngineStart() {
-  const engine = useNotebookState((state) => state.engine);
+  const engine = useNotebookState((state) => state.engines.duckdb);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SOON_MS);

@@ -19,6 +19,7 @@ export const VERDICT_MARKS = {
   'not-yet': 'error',
   unreadable: 'error',
   'not-attempted': 'open',
+  assessed: 'passed',
 } as const;
 
 export const firstDifference = ({ dataSets }: { dataSets: readonly DataSetVerdict[] }) =>
@@ -56,6 +57,9 @@ function Cause({ exercise, dataSet }: { exercise: Exercise; dataSet: DataSetVerd
   switch (dataSet.status) {
     case 'same':
     case 'failed':
+    case 'survived':
+    case 'test-failed':
+    case 'tests-fail':
       return null;
     case 'call-differs':
       return <CallDifference exercise={exercise} dataSet={dataSet} />;

@@ -1,17 +1,17 @@
-import type { EngineStatus } from '@/lib/engine/sql-engine';
+import { type EngineStatus, SQL_ENGINES, type SqlEngineName } from '@/lib/engine/sql-engine';
 import type { Kernel } from '@/lib/kernel/kernel';
 
 let loading: Promise<Kernel> | undefined;
-const listeners = new Set<(status: EngineStatus) => void>();
-let status: EngineStatus = { status: 'off' };
+const listeners = new Set<(engine: SqlEngineName, status: EngineStatus) => void>();
+const statuses: Record<SqlEngineName, EngineStatus> = { duckdb: { status: 'off' }, postgres: { status: 'off' } };
 
 function load(): Promise<Kernel> {
   loading ??= import('./start-kernel')
     .then(({ startKernel }) => startKernel())
     .then((kernel) => {
-      kernel.onStatus((next) => {
-        status = next;
-        for (const listener of listeners) listener(next);
+      kernel.onStatus((engine, status) => {
+        statuses[engine] = status;
+        for (const listener of listeners) listener(engine, status);
       });
       return kernel;
     })
@@ -24,10 +24,10 @@ function load(): Promise<Kernel> {
 
 /** The page's one kernel. Nothing of it is downloaded before a world is opened; it outlives the lesson that opened it. */
 export const browserKernel: Kernel = {
-  openWorld: async (data, signal) => (await load()).openWorld(data, signal),
+  openWorld: async (data, signal, readFile) => (await load()).openWorld(data, signal, readFile),
   onStatus(listener) {
     listeners.add(listener);
-    listener(status);
+    for (const engine of SQL_ENGINES) listener(engine, statuses[engine]);
     return () => listeners.delete(listener);
   },
   close: async () => (await loading)?.close(),

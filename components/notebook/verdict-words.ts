@@ -10,6 +10,8 @@ export function verdictSentence(verdict: Verdict): string {
       return 'Not checked: the code cannot be read.';
     case 'passed':
       return `Passed: the same on ${verdict.dataSets.length} of ${verdict.dataSets.length} data sets`;
+    case 'assessed':
+      return `Compared: ${verdict.met.length} of ${countOf(verdict.of, 'point')}`;
     case 'not-yet': {
       const first = verdict.dataSets.find(({ status }) => status !== 'same');
       if (first?.status === 'call-differs') return `Not yet: ${callsWords(verdict.dataSets)}`;
@@ -29,6 +31,12 @@ function differenceWords(dataSet: DataSetVerdict): string {
       return `${countOf(dataSet.findings[0]?.rows.rows.length ?? 0, 'row')} should not be there${where}`;
     case 'call-differs':
       return `another answer${where}`;
+    case 'test-failed':
+      return `the test “${dataSet.name}” fails`;
+    case 'tests-fail':
+      return 'the tests fail for the code as it is';
+    case 'survived':
+      return `no test notices ${dataSet.name}`;
     case 'failed':
       return `an error${where}`;
   }

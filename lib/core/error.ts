@@ -16,5 +16,9 @@ export const CellError = z.strictObject({
   range: Range.optional(),
   near: z.string().optional(),
   engineWords: z.string().optional(),
+  /** Postgres's five-character code, detail and hint. */
+  sqlstate: z.string().optional(),
+  detail: z.string().optional(),
+  hint: z.string().optional(),
 });
 export type CellError = z.infer<typeof CellError>;

@@ -59,6 +59,23 @@ export const ValueNode: z.ZodType<ValueNode> = z.lazy(() =>
   ]),
 );
 
+/**
+ * One named test of a report. `example` is the smallest input a property was found to fail for, one value per generator;
+ * `expected` and `actual` are there where an `expect` says both.
+ */
+export const TestOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ name: z.string(), status: z.literal('passed') }),
+  z.strictObject({
+    name: z.string(),
+    status: z.literal('failed'),
+    message: z.string(),
+    expected: ValueNode.optional(),
+    actual: ValueNode.optional(),
+    example: z.array(ValueNode).optional(),
+  }),
+]);
+export type TestOutcome = z.infer<typeof TestOutcome>;
+
 export const LogLine = z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text: z.string() });
 export type LogLine = z.infer<typeof LogLine>;
 
@@ -70,6 +87,8 @@ export const Output = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('log'), lines: z.array(LogLine), dropped: z.int() }),
   /** A statement without rows to show: `INSERT`, and how many rows it changed, if the engine says. */
   z.strictObject({ kind: z.literal('done'), statement: z.string(), rows: z.int().optional() }),
+  /** The tests that a TypeScript cell registered, run after its last statement. A failing test is no error of the cell. */
+  z.strictObject({ kind: z.literal('tests'), tests: z.array(TestOutcome) }),
   z.strictObject({ kind: z.literal('error'), error: CellError }),
 ]);
 export type Output = z.infer<typeof Output>;

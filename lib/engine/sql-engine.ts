@@ -2,6 +2,9 @@ import type { CellError } from '../core/error';
 import type { Output } from '../core/output';
 import type { Column, Table, TablePage, Value } from '../core/value';
 
+export const SQL_ENGINES = ['duckdb', 'postgres'] as const;
+export type SqlEngineName = (typeof SQL_ENGINES)[number];
+
 /** Where a piece of SQL stands: `above` are the cells whose names it can see, nearest first. */
 export type Place = { readonly cell: string; readonly above: readonly string[] };
 
@@ -42,9 +45,9 @@ export type SourceTable = {
  * an engine that does not answer is ended and rebuilt from its journal, and calls made meanwhile wait.
  * A learner's mistake is a value; any other rejection is a bug of ours.
  */
-export interface SqlEngine {
+export interface SqlEngine<Database extends SqlDatabase = SqlDatabase> {
   /** A new database without tables: a lesson's, or one data set of a check. */
-  openDatabase(signal: AbortSignal): Promise<SqlDatabase>;
+  openDatabase(signal: AbortSignal): Promise<Database>;
   /** Something the reader may be told: `starting` the first time, `restoring` after a worker had to be ended. */
   onStatus(listener: (status: EngineStatus) => void): () => void;
   close(): Promise<void>;
@@ -78,7 +81,10 @@ export interface SqlDatabase {
   sample(cell: string, limit: number, signal: AbortSignal): Promise<Table>;
   /** All rows of a table visible at `place`; refused above LIMITS.typescriptValues values. */
   readTable(place: Place, name: string, signal: AbortSignal): Promise<SqlRows>;
-  /** Makes a TypeScript cell's array of rows a table for the cells below. */
+  /**
+   * Makes rows from elsewhere a table for the cells below: a TypeScript cell's array, or the result of a cell of the other
+   * engine. Types may be spelled as either engine spells them; one that this engine lacks becomes its text type.
+   */
   writeTable(cell: string, name: string, table: Table, signal: AbortSignal): Promise<void>;
   /** Tables visible at `place`, nearest first; a name shadowed by a nearer one is left out. */
   tables(place: Place, signal: AbortSignal): Promise<readonly TableInfo[]>;
@@ -88,6 +94,21 @@ export interface SqlDatabase {
   forget(cell: string, signal: AbortSignal): Promise<void>;
   /** Drops the database. */
   close(): Promise<void>;
+}
+
+/** Files that SQL reads and writes by name (`FROM 'film.parquet'`, `COPY … TO 'out.csv'`), of one database. */
+export interface FileStore {
+  /** A file that came with the lesson: every cell sees it. */
+  put(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
+  /** Makes a table of the lesson's data from a file that was put: CSV, JSON, NDJSON or Parquet by its ending, types detected. */
+  load(name: string, table: string, signal: AbortSignal): Promise<void>;
+  list(signal: AbortSignal): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
+  read(name: string, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+/** A database that reads and writes files. */
+export interface FileDatabase extends SqlDatabase {
+  readonly files: FileStore;
 }
 
 /** A value bound to a parameter, with the type it gets. */

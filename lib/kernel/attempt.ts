@@ -119,7 +119,7 @@ async function findRows(
   signal: AbortSignal,
 ) {
   const visible = cells.slice(0, cells.findIndex((cell) => cell.id === exercise.id) + 1);
-  return world.query(visible, check.sql, signal);
+  return world.query(visible, check.engine, check.sql, signal);
 }
 
 async function tableOf(world: World, exercise: Exercise, run: CellRun, signal: AbortSignal): Promise<Outcome> {

@@ -1,7 +1,10 @@
 import type { SessionEngine } from '../engine/session';
-import type { EngineStatus, SourceTable, SqlEngine } from '../engine/sql-engine';
+import type { EngineStatus, SourceTable, SqlEngine, SqlEngineName } from '../engine/sql-engine';
 import { loaded } from './load-failure';
 import { createWorld, type World } from './world';
+
+/** The bytes of a file beside a lesson, by the name its front matter gives: `./grades.csv`. */
+export type ReadFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** What differs between a browser and Node. */
 export type KernelHost = {
@@ -13,9 +16,12 @@ export type KernelHost = {
 
 /** One of each engine, started on first need. The only thing that talks to them. */
 export interface Kernel {
-  /** A fresh world with these data sets, each loaded when a cell first reads it. */
-  openWorld(data: readonly string[], signal: AbortSignal): Promise<World>;
-  onStatus(listener: (status: EngineStatus) => void): () => void;
+  /**
+   * A fresh world with a lesson's `data`, each table loaded when a cell first reads it: published data sets by name, and
+   * files (`./grades.csv`), whose bytes `readFile` gives. Without it a file among them is a bug.
+   */
+  openWorld(data: readonly string[], signal: AbortSignal, readFile?: ReadFile): Promise<World>;
+  onStatus(listener: (engine: SqlEngineName, status: EngineStatus) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -29,7 +35,7 @@ export function openKernel({ sql, sessions, loadData }: KernelHost): Kernel {
         loadData: (name, aborted) => loaded(loadData(name, aborted), aborted),
       });
     },
-    onStatus: (listener) => sql.onStatus(listener),
+    onStatus: (listener) => sql.onStatus((status) => listener('duckdb', status)),
     async close() {
       sessions.close();
       await sql.close();

@@ -1,9 +1,10 @@
 import type { FlowCell } from '../core/dataflow';
 import { splitStatements, sqlNames } from '../core/sql-words';
 import { typescriptNames } from '../engine/session/names';
+import type { Language } from '../lesson/schema';
 
 /** A cell as the kernel runs it. */
-export type KernelCell = { readonly id: string; readonly language: 'sql' | 'ts'; readonly code: string };
+export type KernelCell = { readonly id: string; readonly code: string } & Language;
 
 /** A cell with its names: what dataflow needs, and which of the names reach it as rows. */
 export type NamedCell = KernelCell &

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CellError } from '../core/error';
-import { ValueNode } from '../core/output';
+import { TestOutcome, ValueNode } from '../core/output';
 import { Table } from '../core/value';
 
 const CallOutcome = z.discriminatedUnion('status', [
@@ -8,10 +8,16 @@ const CallOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('threw'), message: z.string() }),
 ]);
 
-/** What a piece of code gave on one data set. Errors are kept whole, so a wrong answer is known by its error too. */
+/** What a piece of code gave on one data set, test or mutant. Errors are kept whole, so a wrong answer is known by its error too. */
 export const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('table'), table: Table }),
   z.strictObject({ kind: z.literal('call'), call: CallOutcome }),
+  /** One test of a `ts` check; the data set bears the test's name. */
+  z.strictObject({ kind: z.literal('test'), test: TestOutcome }),
+  /** The learner's tests on the code as it is: all have to pass, and there has to be one. */
+  z.strictObject({ kind: z.literal('tests'), tests: z.array(TestOutcome) }),
+  /** The learner's tests on a broken copy: `caughtBy` names those that fail for it and pass for the code as it is. */
+  z.strictObject({ kind: z.literal('mutant'), caughtBy: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('error'), error: CellError }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type KernelCell, nameCell } from './names';
 import { planRun, type Ran } from './plan';
 
-const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
+const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
 const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
 const ran = (code: string, number: number, inputs: Record<string, number> = {}): Ran => ({
   status: 'done',

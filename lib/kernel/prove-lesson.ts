@@ -115,7 +115,7 @@ async function proveFigures(
       proofs.push(deferredProof(each.at, says, reason));
       continue;
     }
-    const rows = await world.query(cells, each.sql, signal);
+    const rows = await world.query(cells, each.engine, each.sql, signal);
     if (rows.status === 'failed') proofs.push(proof(each.at, says, `the query fails: ${rows.error.message}`));
     else {
       const values = rows.table.rows.flat();

@@ -46,7 +46,7 @@ export async function runLesson(
   }
   for (const block of lesson.blocks) {
     if (block.kind !== 'quiz' || block.answer.kind !== 'typed' || deferred.has(block.id)) continue;
-    const rows = await world.query(cells, block.answer.sql, signal);
+    const rows = await world.query(cells, block.answer.engine, block.answer.sql, signal);
     answers.set(block.id, rows.status === 'done' ? rows.table : rows.error);
   }
   return { cells: ran, answers };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { KernelCell } from './names';
 import { insertVariant } from './scenario';
 
-const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
+const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
 const cells = [
   sql('first', 'SELECT * FROM film'),
   sql('monday', 'SELECT film_id FROM film'),

@@ -12,7 +12,7 @@ function toKernelCell(block: Block, codeOf: (exercise: Exercise) => string): Ker
   const { language } = block;
   if (language.language === 'md' || (language.language === 'sql' && language.engine !== 'duckdb')) return undefined;
   const code = block.kind === 'cell' ? block.code : codeOf(block);
-  return { id: block.id, language: language.language, code };
+  return { id: block.id, ...language, code };
 }
 
 /**
@@ -36,7 +36,9 @@ export function insertVariant(cells: readonly KernelCell[], before: string, sql:
   }
   const variantAt = (position: number): KernelCell[] => {
     const statements = placed.get(position);
-    return statements ? [{ id: `variant_${position + 1}`, language: 'sql', code: statements.join(';\n') }] : [];
+    return statements
+      ? [{ id: `variant_${position + 1}`, language: 'sql', engine: 'duckdb', code: statements.join(';\n') }]
+      : [];
   };
   return [...variantAt(-1), ...cells.flatMap((cell, position) => [cell, ...variantAt(position)])];
 }

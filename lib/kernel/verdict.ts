@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareTables, digest } from '../core/compare';
 import { Difference, type Policy } from '../core/comparison';
 import { CellError } from '../core/error';
-import type { ValueNode } from '../core/output';
+import { TestOutcome, type ValueNode } from '../core/output';
 import type { Exercise } from '../lesson/schema';
 import { type DataSetOutcome, type Expected, Finding, Outcome } from './outcome';
 
@@ -13,6 +13,11 @@ export const DataSetVerdict = z.discriminatedUnion('status', [
   /** The rows are right, and a query that must find nothing found these. */
   z.strictObject({ ...dataSet, status: z.literal('found'), findings: z.array(Finding) }),
   z.strictObject({ ...dataSet, status: z.literal('call-differs'), expected: Outcome, yours: Outcome }),
+  z.strictObject({ ...dataSet, status: z.literal('test-failed'), test: TestOutcome }),
+  /** The learner's own tests fail, or there are none, although nothing is broken yet. */
+  z.strictObject({ ...dataSet, status: z.literal('tests-fail'), tests: z.array(TestOutcome) }),
+  /** A broken copy that no test of the learner notices. */
+  z.strictObject({ ...dataSet, status: z.literal('survived') }),
   z.strictObject({ ...dataSet, status: z.literal('failed'), error: CellError }),
 ]);
 export type DataSetVerdict = z.infer<typeof DataSetVerdict>;
@@ -25,6 +30,8 @@ export const Verdict = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('passed'), dataSets: z.array(DataSetVerdict) }),
   /** `wrong` names the wrong answer that gives the same results. */
   z.strictObject({ status: z.literal('not-yet'), dataSets: z.array(DataSetVerdict), wrong: z.string().optional() }),
+  /** An open answer, compared with the rubric by the one who wrote it: the points it makes. It counts as passed. */
+  z.strictObject({ status: z.literal('assessed'), met: z.array(z.string()), of: z.int() }),
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -94,6 +101,12 @@ export function digestOutcomes(
         return [digest(outcome.table, policy, columns), ...findings.map(({ check }) => check)].join(' ');
       case 'call':
         return textOf(outcome);
+      case 'test':
+        return JSON.stringify(outcome.test);
+      case 'tests':
+        return JSON.stringify(outcome.tests.map(({ status }) => status));
+      case 'mutant':
+        return outcome.caughtBy.length > 0 ? 'caught' : 'survived';
       case 'error':
         return `${outcome.error.code}: ${outcome.error.message}`;
     }

@@ -3,7 +3,8 @@ import type { CellError } from '../core/error';
 import type { LogLine } from '../core/output';
 import type { Table, TablePage } from '../core/value';
 import type { CallOutcome, Session, SessionHost, SessionRun } from '../engine/session';
-import type { Place, SourceTable, SqlDatabase, SqlRows, SqlRun, TableInfo } from '../engine/sql-engine';
+import type { Place, SourceTable, SqlDatabase, SqlEngineName, SqlRows, SqlRun, TableInfo } from '../engine/sql-engine';
+import type { Language } from '../lesson/schema';
 import { createCrossing } from './crossing';
 import { type KernelCell, type NamedCell, nameCell } from './names';
 import { type Plan, planRun, type Ran } from './plan';
@@ -32,8 +33,8 @@ export interface World {
   window(id: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
   /** At most `limit` rows of the cell's result, evenly spread, in order. */
   sample(id: string, limit: number, signal: AbortSignal): Promise<Table>;
-  /** One SQL statement, as it would run in a cell after all `cells`. Runs first what it reads. */
-  query(cells: readonly KernelCell[], text: string, signal: AbortSignal): Promise<SqlRows>;
+  /** One SQL statement, as it would run in a cell of this engine after all `cells`. Runs first what it reads. */
+  query(cells: readonly KernelCell[], engine: SqlEngineName, text: string, signal: AbortSignal): Promise<SqlRows>;
   /** Calls a function that `cells` define, once per list of arguments. Runs first what defines it. */
   calls(
     cells: readonly KernelCell[],
@@ -172,8 +173,8 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
 
   const LOOK = 'millrace_look';
   /** Runs what a piece of code after all cells would read, and returns its place; or why it cannot. */
-  async function prepare(source: readonly KernelCell[], language: 'sql' | 'ts', code: string, signal: AbortSignal) {
-    const reader: KernelCell = { id: LOOK, language, code };
+  async function prepare(source: readonly KernelCell[], language: Language, code: string, signal: AbortSignal) {
+    const reader: KernelCell = { id: LOOK, ...language, code };
     const cells = [...source, reader].map(nameCell);
     const plan = planRun(cells, data, ran, alive, LOOK);
     if (plan.status !== 'ready') return refusal(plan);
@@ -183,7 +184,7 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
     }
     const inputs = inputsOf(cells, LOOK, data);
     await loadTables(dataAmong(inputs), signal);
-    if (language === 'sql') {
+    if (language.language === 'sql') {
       const refused = await crossing.toSql(cells, nameCell(reader), inputs, signal);
       if (refused) return refused;
     }
@@ -198,12 +199,12 @@ export function createWorld({ database, openSession, data, loadData }: WorldPart
     window: (id, offset, limit, signal) =>
       (languages.get(id) === 'ts' ? session : database).window(id, offset, limit, signal),
     sample: (id, limit, signal) => (languages.get(id) === 'ts' ? session : database).sample(id, limit, signal),
-    async query(cells, text, signal) {
-      const place = await prepare(cells, 'sql', text, signal);
+    async query(cells, engine, text, signal) {
+      const place = await prepare(cells, { language: 'sql', engine }, text, signal);
       return 'message' in place ? { status: 'failed', error: place } : database.query(place, text, [], signal);
     },
     async calls(cells, name, args, signal) {
-      const place = await prepare(cells, 'ts', name, signal);
+      const place = await prepare(cells, { language: 'ts' }, name, signal);
       return 'message' in place ? place : session.calls(place, name, args, signal);
     },
     async tables(cells, signal) {

@@ -81,6 +81,7 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
     solution: { ...code(solution), ...(solution.remark && { remark: solution.remark }) },
     approaches: approaches.map(({ namePlace: _, ...approach }) => approach),
     wrongs: wrongs.map(({ namePlace: _, onPlace: __, ...wrong }) => wrong),
+    equivalents: [],
   };
   return exercise;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Known } from './known';
 import { type Report, unknownName } from './problems';
-import { type FrontMatter, Level, type SolutionPolicy, Topic } from './schema';
+import { type FrontMatter, Id, Level, type SolutionPolicy, Topic } from './schema';
 import { readShape } from './shape';
 import { readYaml, type Yaml } from './yaml';
 
@@ -13,7 +13,13 @@ const shared = {
   title: z.string().min(1),
   minutes: z.int().positive(),
   data: z.array(z.string()),
-  covers: z.array(z.string()),
+  covers: z.union([
+    z
+      .array(z.never())
+      .max(0)
+      .transform(() => ({})),
+    z.record(z.string(), z.array(Id).min(1)),
+  ]),
   solutions: z.string().regex(/^(always|never|after [1-9]\d{0,3})$/, 'write `always`, `after 3` or `never`'),
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language as `en`'),
 };
@@ -87,7 +93,9 @@ function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, re
     }
   }
   check('data', front.data, 'data set', known && new Set([...known.data, ...known.files]));
-  check('covers', front.covers, 'row of the plan', known?.rows);
+  for (const row of Object.keys(front.covers))
+    if (known && !known.rows.has(row))
+      report(yaml.keyPlace(['covers', row]), unknownName('row of the plan', row, known.rows));
   if (front.kind === 'question') return;
   check('after', front.after, 'lesson', known?.lessons);
   check('practice', front.practice, 'question', known?.questions);

@@ -25,7 +25,8 @@ const Front = z.strictObject({
   title: z.string().min(1),
   minutes: z.int().positive(),
   data: z.array(z.string()),
-  covers: z.array(z.string()),
+  /** The rows of the plan that the file teaches, each with the cells, quizzes and exercises that do. */
+  covers: z.record(z.string(), z.array(Id).min(1)),
   solutions: SolutionPolicy,
   lang: z.string(),
 });
@@ -151,6 +152,10 @@ export const Wrong = Approach.extend({
 });
 export type Wrong = z.infer<typeof Wrong>;
 
+/** `name` is the checker's name of the mutant. */
+export const Equivalent = z.strictObject({ name: Id, reason: z.string().min(1), at: Span });
+export type Equivalent = z.infer<typeof Equivalent>;
+
 export const Exercise = z.strictObject({
   kind: z.literal('exercise'),
   id: Id,
@@ -172,6 +177,8 @@ export const Exercise = z.strictObject({
   solution: z.strictObject({ code: z.string(), at: Span, remark: Prose.optional() }),
   approaches: z.array(Approach),
   wrongs: z.array(Wrong),
+  /** Generated mutants of the solution that no data can tell from it, with the reason. */
+  equivalents: z.array(Equivalent),
 });
 export type Exercise = z.infer<typeof Exercise>;
 

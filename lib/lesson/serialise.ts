@@ -14,7 +14,8 @@ export function serialiseLesson({ front, title, blocks, proofs }: Lesson): strin
 }
 
 function frontKeys(front: FrontMatter) {
-  const { id, title, minutes, data, covers, lang } = front;
+  const { id, title, minutes, data, lang } = front;
+  const covers = Object.keys(front.covers).length > 0 ? front.covers : [];
   const solutions = policyText(front.solutions);
   return front.kind === 'lesson'
     ? {

@@ -4,7 +4,7 @@ import { findFreshness } from './freshness';
 import { freshExercise } from './initial';
 import type { CellState, ExerciseState, NotebookState, Result } from './state';
 
-const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
+const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
 const cells = [sql('a', 'SELECT 1 AS n'), sql('b', 'SELECT n FROM a'), sql('c', 'SELECT n FROM b')];
 
 const stored = (code: string, inputs: Record<string, number> = {}): Result => ({
@@ -30,7 +30,7 @@ const state = (entries: Record<string, CellState>, exercises: Record<string, Exe
   cells: new Map(Object.entries(entries)),
   exercises: new Map(Object.entries(exercises)),
   quizzes: new Map(),
-  engine: { status: 'off' },
+  engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
   saved: { status: 'nothing' },
 });
 const fresh = { status: 'fresh' };

@@ -35,7 +35,7 @@ export function initialState(stored: StoredLesson): NotebookState {
     cells,
     exercises,
     quizzes: new Map(),
-    engine: { status: 'off' },
+    engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
     saved: { status: 'nothing' },
   };
   const all = currentCells(lesson, bare);

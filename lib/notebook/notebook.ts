@@ -67,7 +67,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
   const queue = createQueue();
   const patient: Kernel = {
     ...kernel,
-    openWorld: (names, signal) => loaded(kernel.openWorld(names, signal), signal),
+    openWorld: (names, signal, readFile) => loaded(kernel.openWorld(names, signal, readFile), signal),
   };
   const worlds = createWorlds(patient, data);
   const exercises = new Map(
@@ -191,7 +191,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     sample: async (id, limit, signal) => (await worldOf(id)).sample(kernelId(id), limit, signal),
     warm: () => background(worlds.open(OWN)),
     connect() {
-      const offStatus = kernel.onStatus((engine) => send({ type: 'engine', engine }));
+      const offStatus = kernel.onStatus((engine, status) => send({ type: 'engine', engine, status }));
       return () => {
         offStatus();
         stop('you');

@@ -62,7 +62,7 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
         quizzes: event.quizzes,
       };
     case 'engine':
-      return { ...state, engine: event.engine };
+      return { ...state, engines: { ...state.engines, [event.engine]: event.status } };
     case 'saved':
       return { ...state, saved: event.saved };
   }

@@ -1,6 +1,6 @@
 import type { CellError } from '../core/error';
 import type { LogLine, Output } from '../core/output';
-import type { EngineStatus } from '../engine/sql-engine';
+import type { EngineStatus, SqlEngineName } from '../engine/sql-engine';
 import type { Verdict } from '../kernel/verdict';
 import type { QuizAnswer, SavedAttempt } from './saved-work/record';
 
@@ -86,7 +86,7 @@ export type NotebookState = {
   readonly cells: ReadonlyMap<string, CellState>;
   readonly exercises: ReadonlyMap<string, ExerciseState>;
   readonly quizzes: ReadonlyMap<string, QuizAnswer>;
-  readonly engine: EngineStatus;
+  readonly engines: Readonly<Record<SqlEngineName, EngineStatus>>;
   readonly saved: SavedState;
 };
 
@@ -119,5 +119,5 @@ export type NotebookEvent =
       readonly exercises: ReadonlyMap<string, Partial<ExerciseState>>;
       readonly quizzes: ReadonlyMap<string, QuizAnswer>;
     }
-  | { readonly type: 'engine'; readonly engine: EngineStatus }
+  | { readonly type: 'engine'; readonly engine: SqlEngineName; readonly status: EngineStatus }
   | { readonly type: 'saved'; readonly saved: SavedState };

@@ -3,7 +3,7 @@ import type { KernelCell } from '../names';
 import { openNodeKernel } from '../node-kernel.server';
 import type { CellRun, World } from '../world';
 
-export const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', code });
+export const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
 export const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
 
 /** A signal that is never aborted. */

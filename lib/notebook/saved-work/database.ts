@@ -1,39 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { openStorage } from '../../storage/database';
 import { readRecord, type SavedLesson } from './record';
-
-type Quarantined = { readonly lesson: string; readonly found: number; readonly record: unknown };
-interface Schema extends DBSchema {
-  lessons: { key: string; value: unknown };
-  /** Records that could not be read, untouched, so that nothing is lost by a mistake of ours. */
-  quarantine: { key: number; value: Quarantined };
-}
-
-let opening: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** The one database of saved work. Rejects where the browser refuses storage. */
-function open(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('millrace', 1, {
-    upgrade(database) {
-      database.createObjectStore('lessons');
-      database.createObjectStore('quarantine', { autoIncrement: true });
-    },
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      opening = undefined;
-    },
-    terminated: () => {
-      opening = undefined;
-    },
-  }).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
 
 /** A record that does not parse is put aside with its bytes, and the lesson starts anew. Rejects for one that a newer page wrote. */
 export async function loadWork(lesson: string): Promise<SavedLesson | undefined> {
-  const database = await open();
+  const database = await openStorage();
   const value = await database.get('lessons', lesson);
   if (value === undefined) return undefined;
   const record = readRecord(value);
@@ -48,11 +18,11 @@ export async function loadWork(lesson: string): Promise<SavedLesson | undefined>
 
 /** Resolves when the browser says that it is written. */
 export async function storeWork(work: SavedLesson): Promise<void> {
-  await (await open()).put('lessons', work, work.lesson);
+  await (await openStorage()).put('lessons', work, work.lesson);
 }
 
 export async function loadAllWork(): Promise<readonly SavedLesson[]> {
-  const values = await (await open()).getAll('lessons');
+  const values = await (await openStorage()).getAll('lessons');
   return values.flatMap((value) => {
     const record = readRecord(value);
     return record.status === 'read' ? record.work : [];

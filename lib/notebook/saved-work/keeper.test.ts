@@ -52,7 +52,7 @@ const codes = ({ store }: ReturnType<typeof openTab>) => [...store.read().cells.
 const saved = ({ store }: ReturnType<typeof openTab>) => store.read().saved.status;
 
 const record: SavedLesson = {
-  version: 1,
+  version: 2,
   lesson: 'sample',
   contentHash: '',
   savedAt: 7,

@@ -21,7 +21,7 @@ const leaving = new Map<string, Promise<void>>();
  */
 export function keepWork(notebook: Notebook, host: KeeperHost = browserHost): Keeper {
   const { store, stored } = notebook;
-  const lesson = stored.lesson.front.id;
+  const lesson = stored.work;
   const closing = new AbortController();
   /** What was there before the reader did anything that is not kept. */
   let base = store.read();

@@ -5,7 +5,7 @@ import { Verdict } from '../../kernel/verdict';
 export const SavedAttempt = z.strictObject({
   at: z.int(),
   code: z.string(),
-  status: z.enum(['passed', 'not-yet', 'unreadable']),
+  status: z.enum(['passed', 'not-yet', 'unreadable', 'assessed']),
 });
 export type SavedAttempt = z.infer<typeof SavedAttempt>;
 
@@ -17,9 +17,9 @@ export const QuizAnswer = z.discriminatedUnion('status', [
 ]);
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 
-const VERSION = 1;
+const VERSION = 2;
 
-/** A learner's work on one lesson, version 1. Only what differs from the lesson is kept. A new key is a new version. */
+/** A learner's work on one lesson, version 2. Only what differs from the lesson is kept. A new key is a new version. */
 export const SavedLesson = z.strictObject({
   version: z.literal(VERSION),
   lesson: z.string(),
@@ -51,11 +51,19 @@ export type ReadRecord =
   | { readonly status: 'newer' }
   | { readonly status: 'unreadable' };
 
+const First = z.looseObject({ version: z.literal(1) });
+
+/** Version 2 adds attempts that were assessed; all else is as in version 1. */
+function migrated(value: unknown): unknown {
+  const first = First.safeParse(value);
+  return first.success ? { ...first.data, version: 2 } : value;
+}
+
 const Newer = z.looseObject({ version: z.int().gt(VERSION), lesson: z.string() });
 
 /** Reads a record of any version there has been. Older versions are brought to the newest here. */
 export function readRecord(value: unknown): ReadRecord {
-  const parsed = SavedLesson.safeParse(value);
+  const parsed = SavedLesson.safeParse(migrated(value));
   if (parsed.success) return { status: 'read', work: parsed.data };
   return { status: Newer.safeParse(value).success ? 'newer' : 'unreadable' };
 }

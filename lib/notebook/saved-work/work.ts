@@ -9,8 +9,8 @@ export function toWork(stored: StoredLesson, state: NotebookState, savedAt: numb
   const tried = [...state.exercises].filter(([, exercise]) => exercise.attempts.length > 0 || exercise.hintsOpened > 0);
   const passed = [...state.exercises.values()].filter(({ passedCode }) => passedCode !== undefined).length;
   return {
-    version: 1,
-    lesson: stored.lesson.front.id,
+    version: 2,
+    lesson: stored.work,
     contentHash: stored.contentHash,
     savedAt,
     cells: {

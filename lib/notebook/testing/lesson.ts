@@ -63,18 +63,17 @@ export function storedLesson(...blocks: readonly string[]): StoredLesson {
   const { lesson, problems } = parse(counted);
   if (!lesson) throw new Error(JSON.stringify(problems));
   return {
+    work: 'a-lesson',
     key: '',
     contentHash: '',
-    module: { id: 'm', title: 'M', lessons: [] },
-    number: 1,
+    place: { kind: 'lesson', module: { id: 'm', title: 'M', lessons: [] }, number: 1, after: [], practice: [] },
     lesson,
+    files: [],
     datasets: [],
     cells: {},
     answers: {},
     deferred: {},
     expectedFile: '',
-    after: [],
-    practice: [],
   };
 }
 
