@@ -6,9 +6,9 @@ import type { DataSetVerdict } from '@/lib/kernel/verdict';
 import type { Exercise } from '@/lib/lesson/schema';
 import styles from './Exercise.module.css';
 import { useNotebook } from './NotebookContext';
-import { caseWords } from './verdict-words';
+import { caseMark, caseWords } from './verdict-words';
 
-/** Every data set of a check, each with same or differs. One made of rows can be opened. */
+/** Every data set, test and broken copy of a check, each with how it went. One made of rows can be opened. */
 export function DataSets({ exercise, dataSets }: { exercise: Exercise; dataSets: readonly DataSetVerdict[] }) {
   const notebook = useNotebook();
   const opens = exercise.checks.some(({ kind }) => kind === 'rows');
@@ -18,13 +18,15 @@ export function DataSets({ exercise, dataSets }: { exercise: Exercise; dataSets:
         const { name, about, status } = dataSet;
         return (
           <li key={name}>
-            {status === 'same' ? (
-              <StateMark state="passed" label="same" />
-            ) : (
-              <StateMark state="error" label="differs" />
-            )}
+            <StateMark state={status === 'same' ? 'passed' : 'error'} label={caseMark(dataSet)} />
             <span>
-              {about} <small>{name}</small>
+              {about === '' ? (
+                name
+              ) : (
+                <>
+                  {about} <small>{name}</small>
+                </>
+              )}
             </span>
             <span className={styles.count}>{caseWords(dataSet)}</span>
             {opens && status !== 'same' && name !== 'shown' && (

@@ -1,42 +1,22 @@
 'use client';
 
-import { useState } from 'react';
 import { ProseView } from '@/components/prose/ProseView';
-import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/icons';
 import { StateMark } from '@/components/ui/StateMark';
 import type { Exercise as ExerciseBlock } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
-import cellStyles from './Cell.module.css';
-import { CellCode } from './CellCode';
-import { CellHead, CellMark, ResetButton, ranWords } from './CellHead';
-import { CellKeys } from './CellKeys';
-import { CellOutput } from './CellOutput';
-import { CellStatus } from './CellStatus';
-import { CopyButton } from './CopyButton';
+import { CodeAnswer } from './CodeAnswer';
 import { clockTime } from './clock-time';
 import styles from './Exercise.module.css';
-import { Hints } from './Hints';
-import { useCell, useExercise, useFreshness, useNotebook } from './NotebookContext';
-import { OurAnswers } from './OurAnswers';
+import { useCell, useExercise, useNotebook, useNotebookState } from './NotebookContext';
+import { OpenAnswer } from './OpenAnswer';
 import { policyWords } from './policy-words';
-import { Solution, solutionLock } from './Solution';
-import { VariantNote } from './VariantNote';
-import { VerdictView } from './VerdictView';
 
-/** An exercise: its task, the learner's answer, and the verdict on it. */
+/** An exercise: its task, the learner's answer, and the verdict on it. A follow-up opens with the exercise before it. */
 export function Exercise({ block }: { block: ExerciseBlock }) {
   const { id, language } = block;
-  const notebook = useNotebook();
   const cell = useCell(id);
   const exercise = useExercise(id);
-  const freshness = useFreshness(id);
-  const [hint, setHint] = useState<number>();
-  const [showsSolution, setShowsSolution] = useState(false);
-  const running = cell.activity.status !== 'idle';
-  const checking = exercise.checking !== undefined;
-  const lock = solutionLock(notebook.stored.lesson.front.solutions, exercise);
-  if (language.language === 'md') return null;
+  const before = useUnpassed(block.after);
   return (
     <section
       className={styles.exercise}
@@ -44,115 +24,54 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
       tabIndex={-1}
       data-cell={id}
       aria-label={id}
-      aria-busy={running || checking}
+      aria-busy={cell.activity.status !== 'idle' || exercise.checking !== undefined}
     >
       <header className={styles.header}>
         <h3 id={block.slug}>{block.title}</h3>
         <ExerciseMark exercise={exercise} />
       </header>
-      <div className={styles.task}>
-        <ProseView content={block.task} />
-      </div>
-      <p className={styles.policy}>
-        Compared by:{' '}
-        {policyWords(block).map((words) => (
-          <span key={words}>{words}</span>
-        ))}
-      </p>
-      <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
-        <CellHead
-          id={id}
-          language={language}
-          facts={['yours', ranWords(cell.result)].filter(Boolean).join(', ')}
-          state={<CellMark cell={cell} freshness={freshness} />}
-        >
-          <CellKeys checks />
-          <ResetButton id={id} cell={cell} />
-          <CopyButton text={cell.code} label="Copy code" />
-        </CellHead>
-        <div className={cellStyles.code}>
-          <CellCode
-            id={id}
-            language={language.language}
-            cell={cell}
-            readOnly={false}
-            onCheck={() => notebook.check(id)}
-          />
-        </div>
-        <div className={styles.row}>
-          <Button variant="main" isPending={checking} onPress={() => notebook.check(id)}>
-            Check
-          </Button>
-          {running || checking ? (
-            <Button variant="line" onPress={notebook.stop}>
-              <Icon name="stop" /> Stop
-            </Button>
-          ) : (
-            <Button variant="line" onPress={() => notebook.run(id)}>
-              <Icon name="run" /> Run
-            </Button>
-          )}
-          <Button
-            aria-expanded={hint !== undefined}
-            onPress={() => {
-              setHint(hint === undefined ? Math.max(0, exercise.hintsOpened - 1) : undefined);
-              notebook.openHint(id, Math.max(1, exercise.hintsOpened));
-            }}
-          >
-            Hint
-          </Button>
-          {lock.status === 'never' ? null : (
-            <>
-              <Button
-                isDisabled={lock.status === 'locked'}
-                aria-expanded={showsSolution}
-                onPress={() => setShowsSolution(!showsSolution)}
-              >
-                Solution
-              </Button>
-              {lock.status === 'locked' && <span className={styles.why}>{lock.reason}</span>}
-            </>
-          )}
-          <CheckProgress checking={exercise.checking} />
-        </div>
-        {hint !== undefined && (
-          <Hints
-            hints={block.hints}
-            position={hint}
-            onMove={(next) => {
-              setHint(next);
-              notebook.openHint(id, next + 1);
-            }}
-          />
-        )}
-        {showsSolution && lock.status === 'open' && <Solution exercise={block} />}
-        <VariantNote exercise={block} state={exercise} />
-        <OurAnswers id={id} />
-        <CellStatus id={id} cell={cell} freshness={freshness} />
-        <div className={cellStyles.output}>
-          <CellOutput id={id} result={cell.result} running={running} chart={block.chart} />
-        </div>
-      </div>
-      <VerdictView exercise={block} state={exercise} code={cell.code} />
+      {before ? (
+        <p className={styles.policy}>
+          Opens when you have passed <a href={`#${before.slug}`}>{before.title}</a>.
+        </p>
+      ) : (
+        <>
+          <div className={styles.task}>
+            <ProseView content={block.task} />
+          </div>
+          <p className={styles.policy}>
+            Compared by:{' '}
+            {policyWords(block).map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </p>
+          {language.language === 'md' ? <OpenAnswer block={block} /> : <CodeAnswer block={block} language={language} />}
+        </>
+      )}
     </section>
   );
 }
 
-/** Which data set is being checked. The verdict's place says to a screen reader that a check is on. */
-function CheckProgress({ checking }: { checking: ExerciseState['checking'] }) {
-  if (!checking) return null;
-  return (
-    <span className={styles.why} aria-hidden="true">
-      Checking data set {checking.position + 1} of {checking.of}
-    </span>
+/** The exercise that has to be passed first, as long as it is not. */
+function useUnpassed(after: string | undefined): ExerciseBlock | undefined {
+  const { stored } = useNotebook();
+  const waits = useNotebookState(
+    ({ exercises }) => after !== undefined && exercises.get(after)?.passedCode === undefined,
   );
+  if (!waits) return undefined;
+  return stored.lesson.blocks.find((block): block is ExerciseBlock => block.kind === 'exercise' && block.id === after);
 }
 
-function ExerciseMark({ exercise: { attempts, passedCode } }: { exercise: ExerciseState }) {
+function ExerciseMark({ exercise: { attempts, passedCode, verdict } }: { exercise: ExerciseState }) {
   const tries = attempts.length === 1 ? 'first try' : `${attempts.length} tries`;
   if (passedCode !== undefined) {
-    const passed = attempts.find(({ status }) => status === 'passed');
-    return <StateMark state="passed" label={passed ? `passed ${clockTime(passed.at)}, ${tries}` : 'passed'} />;
+    const passed = attempts.find(({ status }) => status === 'passed' || status === 'assessed');
+    const when = passed && clockTime(passed.at);
+    if (passed?.status === 'assessed') {
+      const points = verdict?.status === 'assessed' ? `, ${verdict.met.length} of ${verdict.of} points` : '';
+      return <StateMark state="passed" label={`compared ${when}${points}`} />;
+    }
+    return <StateMark state="passed" label={when ? `passed ${when}, ${tries}` : 'passed'} />;
   }
   return attempts.length === 0 ? (
     <StateMark state="open" label="not attempted" />

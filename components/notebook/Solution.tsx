@@ -1,7 +1,7 @@
-import { CodeBlock } from '@/components/code/CodeBlock';
 import { ProseView } from '@/components/prose/ProseView';
 import type { Exercise, SolutionPolicy } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
+import { AnswerText } from './AnswerText';
 import styles from './Exercise.module.css';
 
 export type SolutionLock =
@@ -21,7 +21,7 @@ export function solutionLock(policy: SolutionPolicy, { attempts, passedCode }: E
 export function Solution({ exercise: { solution, language } }: { exercise: Exercise }) {
   return (
     <aside className={styles.solution} aria-label="Solution">
-      <CodeBlock label="Solution" code={solution.code} language={language.language} />
+      <AnswerText label="Solution" language={language} answer={solution} />
       {solution.remark && <ProseView content={solution.remark} />}
     </aside>
   );

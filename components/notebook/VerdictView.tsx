@@ -7,6 +7,7 @@ import type { ExerciseState } from '@/lib/notebook/state';
 import { Approaches } from './Approaches';
 import { DataSets } from './DataSets';
 import styles from './Exercise.module.css';
+import { MissedPoints } from './MissedPoints';
 import { firstDifference, VERDICT_MARKS, VerdictWords } from './VerdictWords';
 
 /**
@@ -22,7 +23,8 @@ export function VerdictView({ exercise, state, code }: { exercise: Exercise; sta
         {checking ? <span className="sr">Checking</span> : words}
       </div>
       {checking && words}
-      {verdict?.status === 'passed' && <Approaches exercise={exercise} />}
+      {verdict?.status === 'assessed' && <MissedPoints exercise={exercise} met={verdict.met} />}
+      {(verdict?.status === 'passed' || verdict?.status === 'assessed') && <Approaches exercise={exercise} />}
       {verdict?.status === 'not-yet' && (
         <>
           <Rows exercise={exercise} verdict={verdict} />

@@ -12,6 +12,8 @@ import type { Exercise } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
 import { CallDifference } from './CallDifference';
 import styles from './Exercise.module.css';
+import { Survivor } from './Survivor';
+import { TestDifference } from './TestDifference';
 import { verdictSentence } from './verdict-words';
 
 export const VERDICT_MARKS = {
@@ -19,7 +21,7 @@ export const VERDICT_MARKS = {
   'not-yet': 'error',
   unreadable: 'error',
   'not-attempted': 'open',
-  assessed: 'passed',
+  assessed: 'started',
 } as const;
 
 export const firstDifference = ({ dataSets }: { dataSets: readonly DataSetVerdict[] }) =>
@@ -35,7 +37,7 @@ export function VerdictWords({ exercise, state: { verdictCode }, verdict, code }
   return (
     <div className={styles.words}>
       <p className={styles.say}>
-        <StateMark state={VERDICT_MARKS[verdict.status]} label={verdictSentence(verdict)} />
+        <StateMark state={VERDICT_MARKS[verdict.status]} label={verdictSentence(exercise, verdict)} />
         {verdictCode !== code && <span className={styles.why}>about your code as it was; it has changed since</span>}
       </p>
       {wrong && (
@@ -57,10 +59,20 @@ function Cause({ exercise, dataSet }: { exercise: Exercise; dataSet: DataSetVerd
   switch (dataSet.status) {
     case 'same':
     case 'failed':
-    case 'survived':
-    case 'test-failed':
-    case 'tests-fail':
       return null;
+    case 'survived':
+      return (
+        <>
+          <p className={styles.because}>
+            <b>{dataSet.about}</b>
+          </p>
+          <Survivor exercise={exercise} name={dataSet.name} />
+        </>
+      );
+    case 'test-failed':
+      return <TestDifference test={dataSet.test} />;
+    case 'tests-fail':
+      return dataSet.tests.map((test) => <TestDifference key={test.name} test={test} />);
     case 'call-differs':
       return <CallDifference exercise={exercise} dataSet={dataSet} />;
     case 'found':

@@ -1,3 +1,4 @@
+import { countOf } from '@/components/output/format';
 import type { Exercise } from '@/lib/lesson/schema';
 
 /** How an exercise is compared, in words, as printed beside it. */
@@ -16,11 +17,14 @@ export function policyWords({ checks }: Exercise): readonly string[] {
       case 'sql':
         return ['a query that must find nothing'];
       case 'ts':
-        return ['tests'];
+        return ['tests of your code'];
       case 'mutants':
-        return ['tests that catch broken copies'];
+        return [
+          `your tests hold for ${check.of} as it is`,
+          `they fail for each of ${countOf(check.mutants.length, 'broken copy', 'broken copies')}`,
+        ];
       case 'rubric':
-        return ['points you compare yourself'];
+        return [`${countOf(check.points.length, 'point')}, by yourself`];
     }
   });
 }

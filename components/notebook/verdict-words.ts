@@ -1,44 +1,97 @@
 import { countOf } from '@/components/output/format';
 import type { DataSetVerdict, Verdict } from '@/lib/kernel/verdict';
+import type { Check, Exercise } from '@/lib/lesson/schema';
 
 /** The verdict's one sentence. */
-export function verdictSentence(verdict: Verdict): string {
+export function verdictSentence(exercise: Exercise, verdict: Verdict): string {
   switch (verdict.status) {
     case 'not-attempted':
       return 'Not attempted: this is the code the exercise starts with. Change it, then check.';
     case 'unreadable':
       return 'Not checked: the code cannot be read.';
     case 'passed':
-      return `Passed: the same on ${verdict.dataSets.length} of ${verdict.dataSets.length} data sets`;
+      return `Passed: ${passedWords(exercise, verdict.dataSets)}`;
     case 'assessed':
-      return `Compared: ${verdict.met.length} of ${countOf(verdict.of, 'point')}`;
+      return `Compared: your answer says ${verdict.met.length} of ${countOf(verdict.of, 'point')}`;
     case 'not-yet': {
       const first = verdict.dataSets.find(({ status }) => status !== 'same');
-      if (first?.status === 'call-differs') return `Not yet: ${callsWords(verdict.dataSets)}`;
-      return `Not yet: ${first ? differenceWords(first) : 'the results differ'}`;
+      return `Not yet: ${first ? differenceWords(exercise, verdict.dataSets, first) : 'the results differ'}`;
     }
   }
 }
 
-function differenceWords(dataSet: DataSetVerdict): string {
-  const where = dataSet.name === 'shown' ? '' : ` in ${dataSet.name}`;
-  switch (dataSet.status) {
+type MutantsCheck = Extract<Check, { kind: 'mutants' }>;
+const mutantsOf = ({ checks }: Exercise) => checks.find((check): check is MutantsCheck => check.kind === 'mutants');
+
+function passedWords(exercise: Exercise, dataSets: readonly DataSetVerdict[]): string {
+  const mutants = mutantsOf(exercise);
+  if (mutants)
+    return `your tests hold for ${mutants.of}, and catch ${mutants.mutants.length} of ${countOf(mutants.mutants.length, 'broken copy', 'broken copies')}`;
+  const tests = dataSets.filter((dataSet) => isTest(exercise, dataSet)).length;
+  const others = dataSets.length - tests;
+  const calls = exercise.checks.some(({ kind }) => kind === 'calls');
+  return [
+    others > 0 && `the same ${calls ? 'for' : 'on'} ${others} of ${countOf(others, calls ? 'call' : 'data set')}`,
+    tests > 0 && (tests === 1 ? 'the test passes' : `all ${tests} tests pass`),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** A test of a `ts` check, and not a data set, a call or a broken copy. */
+function isTest({ checks }: Exercise, { name }: DataSetVerdict): boolean {
+  if (!checks.some(({ kind }) => kind === 'ts')) return false;
+  const variants = checks.flatMap((check) =>
+    check.kind === 'rows' || check.kind === 'calls' ? check.variants.map((variant) => variant.name) : [],
+  );
+  return name !== 'shown' && !variants.includes(name);
+}
+
+function differenceWords(exercise: Exercise, dataSets: readonly DataSetVerdict[], first: DataSetVerdict): string {
+  const where = first.name === 'shown' ? '' : ` in ${first.name}`;
+  switch (first.status) {
     case 'same':
       return 'the same';
     case 'rows-differ':
-      return rowsWords(dataSet.difference) + where;
+      return rowsWords(first.difference) + where;
     case 'found':
-      return `${countOf(dataSet.findings[0]?.rows.rows.length ?? 0, 'row')} should not be there${where}`;
+      return `${countOf(first.findings[0]?.rows.rows.length ?? 0, 'row')} should not be there${where}`;
     case 'call-differs':
-      return `another answer${where}`;
-    case 'test-failed':
-      return `the test “${dataSet.name}” fails`;
+      return callsWords(dataSets);
+    case 'test-failed': {
+      const failing = dataSets.filter(({ status }) => status === 'test-failed').length;
+      const tests = dataSets.filter((dataSet) => isTest(exercise, dataSet)).length;
+      return `${failing} of ${countOf(tests, 'test')} ${failing === 1 ? 'fails' : 'fail'}`;
+    }
     case 'tests-fail':
-      return 'the tests fail for the code as it is';
-    case 'survived':
-      return `no test notices ${dataSet.name}`;
+      return first.tests.length === 0
+        ? 'there is no test'
+        : `your tests fail for ${mutantsOf(exercise)?.of ?? 'the code'} as it is`;
+    case 'survived': {
+      const surviving = dataSets.filter(({ status }) => status === 'survived').length;
+      const copies = mutantsOf(exercise)?.mutants.length ?? surviving;
+      return `${surviving} of ${countOf(copies, 'broken copy', 'broken copies')} ${surviving === 1 ? 'passes' : 'pass'} your tests`;
+    }
     case 'failed':
       return `an error${where}`;
+  }
+}
+
+/** What a data set, a test or a broken copy is said to be, beside its mark. */
+export function caseMark({ status }: DataSetVerdict): string {
+  switch (status) {
+    case 'same':
+      return 'same';
+    case 'test-failed':
+    case 'tests-fail':
+      return 'fails';
+    case 'survived':
+      return 'not noticed';
+    case 'rows-differ':
+    case 'found':
+    case 'call-differs':
+    case 'failed':
+      return 'differs';
   }
 }
 

@@ -49,7 +49,8 @@ export function exactText(value: Value | undefined): string {
 export const countText = (count: number) => groupDigits(String(count));
 
 /** `1 row`, `28,000 rows`. */
-export const countOf = (count: number, word: string) => `${countText(count)} ${count === 1 ? word : `${word}s`}`;
+export const countOf = (count: number, word: string, words = `${word}s`) =>
+  `${countText(count)} ${count === 1 ? word : words}`;
 
 function decimalsNeeded(value: Value | undefined): number {
   if (typeof value !== 'number' || isExtreme(value)) return 0;

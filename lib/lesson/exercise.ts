@@ -36,12 +36,15 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
   if (hintParts.length === 0) report(place, `the exercise \`${id}\` has no hint: write \`md hint ${id}\``);
   for (const part of parts) checkLanguage(part.fence, fence, report);
 
-  const code = ({ fence: { body, at } }: Part) => ({ code: body, at });
+  const code = ({ fence: part }: Part) => ({
+    code: part.body,
+    at: part.at,
+    ...(part.language === 'md' && { prose: toProse(readPart(part, reading)) }),
+  });
   const named = (part: Part) => {
-    const { role, language, idPlace } = part.fence;
+    const { role, idPlace } = part.fence;
     if (!part.remark)
       report(part.fence.place, `below ${withArticle(role)} stands a quote that says something about it`);
-    if (language === 'md') readPart(part.fence, reading);
     const name = part.fence.id.split('.')[1] ?? '';
     return { name, namePlace: idPlace, ...code(part), remark: part.remark ?? [] };
   };
@@ -63,7 +66,6 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
     if (hint.body.trim() === '') report(hint.place, 'this hint is empty');
     return toProse(readPart(hint, reading));
   });
-  if (solution?.fence.language === 'md') readPart(solution.fence, reading);
   if (!solution) return;
 
   const [after, chart] = [fence.attributes.get('after')?.value, readChart(fence, report)];

@@ -143,8 +143,8 @@ export const Check = z.discriminatedUnion('kind', [
 ]);
 export type Check = z.infer<typeof Check>;
 
-/** Code in a part of an exercise: `remark` is the quote below it. */
-const Approach = z.strictObject({ name: Id, code: z.string(), at: Span, remark: Prose });
+/** Code in a part of an exercise, or for an open answer its text, as `prose` too. `remark` is the quote below it. */
+const Approach = z.strictObject({ name: Id, code: z.string(), at: Span, prose: Prose.optional(), remark: Prose });
 export const Wrong = Approach.extend({
   /** A data set, a test's name, or a rubric point. */
   on: z.string(),
@@ -174,7 +174,7 @@ export const Exercise = z.strictObject({
   after: Id.optional(),
   checks: z.array(Check).min(1),
   hints: z.array(Prose).min(1),
-  solution: z.strictObject({ code: z.string(), at: Span, remark: Prose.optional() }),
+  solution: z.strictObject({ code: z.string(), at: Span, prose: Prose.optional(), remark: Prose.optional() }),
   approaches: z.array(Approach),
   wrongs: z.array(Wrong),
   /** Generated mutants of the solution that no data can tell from it, with the reason. */

@@ -12,6 +12,7 @@ export const freshExercise: ExerciseState = {
   checking: undefined,
   passedCode: undefined,
   hintsOpened: 0,
+  solutionSeen: false,
   variant: undefined,
 };
 

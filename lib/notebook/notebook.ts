@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel/kernel';
 import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
 import { insertVariant } from '../kernel/scenario';
+import type { Verdict } from '../kernel/verdict';
 import type { Exercise } from '../lesson/schema';
 import { cellsAround, currentCells, kernelIdOf, shownCell } from './cells';
 import { checkExercise } from './check-exercise';
@@ -38,7 +39,10 @@ export interface Notebook {
   stop(): void;
   keepGoing(): void;
   check(exercise: string): void;
+  /** An open answer, compared with its rubric by the one who wrote it: `met` are the points it makes. */
+  assess(exercise: string, met: readonly string[]): void;
   openHint(exercise: string, count: number): void;
+  openSolution(exercise: string): void;
   /** Runs of the exercise use this data set from now on; `undefined` is the data on the page. Runs it at once. */
   openVariant(exercise: string, variant: string | undefined): void;
   answer(quiz: string, answer: QuizAnswer | undefined): void;
@@ -144,6 +148,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
   const runnable = () =>
     lesson.blocks.flatMap((block) => {
       if ((block.kind !== 'cell' && block.kind !== 'exercise') || !read().cells.has(block.id)) return [];
+      if (block.language.language === 'md') return [];
       const wanted = block.kind === 'cell' ? block.runall : read().exercises.get(block.id)?.passedCode !== undefined;
       return wanted ? block.id : [];
     });
@@ -181,7 +186,14 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
       if (!exercise || code === undefined || read().exercises.get(id)?.checking) return;
       background(checkExercise({ lesson, kernel: patient, loadExpected, queue, stop, send }, exercise, code));
     },
+    assess(id, met) {
+      const points = exercises.get(id)?.checks.flatMap((check) => (check.kind === 'rubric' ? check.points : [])) ?? [];
+      const code = read().cells.get(id)?.code ?? '';
+      const verdict: Verdict = { status: 'assessed', met: [...met], of: points.length };
+      send({ type: 'judged', id, verdict, attempt: { at: Date.now(), code, status: 'assessed' }, code });
+    },
     openHint: (id, opened) => send({ type: 'hinted', id, opened }),
+    openSolution: (id) => send({ type: 'solution-opened', id }),
     openVariant(id, variant) {
       send({ type: 'variant-opened', id, variant });
       enqueue([id]);

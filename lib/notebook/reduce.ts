@@ -1,4 +1,5 @@
 import { LIMITS } from '../core/limits';
+import type { Verdict } from '../kernel/verdict';
 import type { CellState, ExerciseState, NotebookEvent, NotebookState } from './state';
 
 /** Every transition of an open lesson. A cell or exercise that does not change stays the same object. */
@@ -46,6 +47,7 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
     case 'checking':
     case 'judged':
     case 'hinted':
+    case 'solution-opened':
     case 'variant-opened':
       return { ...state, exercises: replace(state.exercises, event.id, (exercise) => reduceExercise(exercise, event)) };
     case 'answered': {
@@ -99,7 +101,13 @@ function reduceCell(cell: CellState, event: CellEvent): CellState {
   }
 }
 
-type ExerciseEvent = Extract<NotebookEvent, { type: 'checking' | 'judged' | 'hinted' | 'variant-opened' }>;
+/** An open answer that was compared with its points is done. */
+const PASSES: ReadonlySet<Verdict['status']> = new Set(['passed', 'assessed']);
+
+type ExerciseEvent = Extract<
+  NotebookEvent,
+  { type: 'checking' | 'judged' | 'hinted' | 'solution-opened' | 'variant-opened' }
+>;
 
 function reduceExercise(exercise: ExerciseState, event: ExerciseEvent): ExerciseState {
   switch (event.type) {
@@ -112,10 +120,12 @@ function reduceExercise(exercise: ExerciseState, event: ExerciseEvent): Exercise
         verdict: event.verdict,
         verdictCode: event.code,
         attempts: event.attempt ? [...exercise.attempts, event.attempt] : exercise.attempts,
-        passedCode: event.verdict.status === 'passed' ? event.code : exercise.passedCode,
+        passedCode: PASSES.has(event.verdict.status) ? event.code : exercise.passedCode,
       };
     case 'hinted':
       return { ...exercise, hintsOpened: Math.max(exercise.hintsOpened, event.opened) };
+    case 'solution-opened':
+      return exercise.passedCode === undefined ? { ...exercise, solutionSeen: true } : exercise;
     case 'variant-opened':
       return { ...exercise, variant: event.variant };
   }

@@ -70,6 +70,8 @@ export type ExerciseState = {
   /** The last code that passed; the cells below use it instead of the solution. */
   readonly passedCode: string | undefined;
   readonly hintsOpened: number;
+  /** The solution was opened before the exercise was passed. */
+  readonly solutionSeen: boolean;
   /** The data set that runs of this exercise use. */
   readonly variant: string | undefined;
 };
@@ -111,6 +113,7 @@ export type NotebookEvent =
       readonly code: string;
     }
   | { readonly type: 'hinted'; readonly id: string; readonly opened: number }
+  | { readonly type: 'solution-opened'; readonly id: string }
   | { readonly type: 'variant-opened'; readonly id: string; readonly variant: string | undefined }
   | { readonly type: 'answered'; readonly id: string; readonly answer: QuizAnswer | undefined }
   | {

@@ -58,8 +58,8 @@ const record: SavedLesson = {
   savedAt: 7,
   cells: { a: { sourceHash: '', code: 'SELECT 10' }, gone: { sourceHash: '', code: 'SELECT 11' } },
   exercises: {
-    x: { attempts: [{ at: 1, code: 'SELECT 9', status: 'not-yet' }], hintsOpened: 1 },
-    left: { attempts: [], hintsOpened: 2 },
+    x: { attempts: [{ at: 1, code: 'SELECT 9', status: 'not-yet' }], hintsOpened: 1, solutionSeen: false },
+    left: { attempts: [], hintsOpened: 2, solutionSeen: false },
   },
   quizzes: { once: { status: 'skipped' } },
   progress: { passed: 0, of: 1 },
@@ -90,7 +90,7 @@ test('what is typed before the saved work is there stays, and is written', async
   await vi.advanceTimersByTimeAsync(999);
   expect(browser.record).toMatchObject({
     cells: { a: { code: 'SELECT 10' }, b: { code: 'SELECT 20' } },
-    exercises: { x: { attempts: record.exercises.x?.attempts, hintsOpened: 2 } },
+    exercises: { x: { attempts: record.exercises.x?.attempts, hintsOpened: 2, solutionSeen: false } },
   });
 });
 

@@ -20,8 +20,16 @@ const version1 = {
   progress: { passed: 0, of: 4 },
 };
 
+/** The same work as it is kept now. */
+const { email_parts } = version1.exercises;
+const version2 = { ...version1, version: 2, exercises: { email_parts: { ...email_parts, solutionSeen: false } } };
+
 test('reads what version 1 wrote', () => {
-  expect(readRecord(structuredClone(version1))).toEqual({ status: 'read', work: { ...version1, version: 2 } });
+  expect(readRecord(structuredClone(version1))).toEqual({ status: 'read', work: version2 });
+});
+
+test('reads what version 2 wrote', () => {
+  expect(readRecord(structuredClone(version2))).toEqual({ status: 'read', work: version2 });
 });
 
 test.each([
@@ -38,10 +46,9 @@ test('what a newer page wrote is left alone', () => {
 });
 
 test('a verdict of another shape does not take the rest of the work with it', () => {
-  const { email_parts } = version1.exercises;
   const odd = { ...version1, exercises: { email_parts: { ...email_parts, verdict: { status: 'perhaps' } } } };
   expect(readRecord(odd)).toEqual({
     status: 'read',
-    work: { ...version1, version: 2, exercises: { email_parts: { ...email_parts, verdict: undefined } } },
+    work: { ...version2, exercises: { email_parts: { ...version2.exercises.email_parts, verdict: undefined } } },
   });
 });

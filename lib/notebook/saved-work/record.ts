@@ -37,6 +37,7 @@ export const SavedLesson = z.strictObject({
       verdictCode: z.string().optional(),
       passedCode: z.string().optional(),
       hintsOpened: z.int(),
+      solutionSeen: z.boolean(),
     }),
   ),
   quizzes: z.record(z.string(), QuizAnswer),
@@ -51,12 +52,14 @@ export type ReadRecord =
   | { readonly status: 'newer' }
   | { readonly status: 'unreadable' };
 
-const First = z.looseObject({ version: z.literal(1) });
+const First = z.looseObject({ version: z.literal(1), exercises: z.record(z.string(), z.looseObject({})) });
 
-/** Version 2 adds attempts that were assessed; all else is as in version 1. */
+/** Version 1 did not know whether a solution was seen, nor attempts that were assessed. */
 function migrated(value: unknown): unknown {
-  const first = First.safeParse(value);
-  return first.success ? { ...first.data, version: 2 } : value;
+  const { data } = First.safeParse(value);
+  if (!data) return value;
+  const exercises = Object.entries(data.exercises).map(([id, exercise]) => [id, { ...exercise, solutionSeen: false }]);
+  return { ...data, version: VERSION, exercises: Object.fromEntries(exercises) };
 }
 
 const Newer = z.looseObject({ version: z.int().gt(VERSION), lesson: z.string() });

@@ -6,7 +6,9 @@ import type { SavedLesson } from './record';
 /** The learner's work on a lesson, as it is kept. What `kept` has of cells and exercises that are not in the lesson stays. */
 export function toWork(stored: StoredLesson, state: NotebookState, savedAt: number, kept?: SavedLesson): SavedLesson {
   const edited = [...state.cells].filter(([, { code, source }]) => code !== source);
-  const tried = [...state.exercises].filter(([, exercise]) => exercise.attempts.length > 0 || exercise.hintsOpened > 0);
+  const tried = [...state.exercises].filter(
+    ([, { attempts, hintsOpened, solutionSeen }]) => attempts.length > 0 || hintsOpened > 0 || solutionSeen,
+  );
   const passed = [...state.exercises.values()].filter(({ passedCode }) => passedCode !== undefined).length;
   return {
     version: 2,
@@ -32,12 +34,14 @@ const toSavedExercise = ({
   verdictCode,
   passedCode,
   hintsOpened,
+  solutionSeen,
 }: ExerciseState): SavedLesson['exercises'][string] => ({
   attempts: [...attempts],
   ...(verdict && { verdict }),
   ...(verdictCode !== undefined && { verdictCode }),
   ...(passedCode !== undefined && { passedCode }),
   hintsOpened,
+  solutionSeen,
 });
 
 const without = <V>(entries: Record<string, V> = {}, known: ReadonlyMap<string, unknown>) =>
@@ -61,7 +65,7 @@ export function restoreEvent(work: SavedLesson, base: NotebookState, now: Notebo
 }
 
 function restoredExercise(
-  { attempts, verdict, verdictCode, passedCode, hintsOpened }: SavedLesson['exercises'][string],
+  { attempts, verdict, verdictCode, passedCode, hintsOpened, solutionSeen }: SavedLesson['exercises'][string],
   base: ExerciseState | undefined,
   now: ExerciseState,
 ): Partial<ExerciseState> {
@@ -72,6 +76,7 @@ function restoredExercise(
     ...(judged ? {} : { verdict, verdictCode }),
     ...(now.passedCode === base?.passedCode && { passedCode }),
     hintsOpened: Math.max(hintsOpened, now.hintsOpened),
+    solutionSeen: solutionSeen || now.solutionSeen,
   };
 }
 
