@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createDuckDB, type DuckDBConnection, NODE_RUNTIME } from '@duckdb/duckdb-wasm/blocking';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DatasetName, datasetNames, generateDataset, recipeOf } from './generate';
+import { FIGURES } from './testing/figures';
 
 let connection: DuckDBConnection;
 
@@ -24,17 +25,26 @@ beforeAll(async () => {
     engine.registerFileBuffer(`${name}.csv`, csv);
     const types = columns.map((column) => `'${column.name}': '${column.type}'`).join(', ');
     connection.query(
-      `CREATE TABLE ${name} AS FROM read_csv('${name}.csv', header = true, nullstr = '${nulls}', columns = {${types}})`,
+      `CREATE TABLE ${name} AS FROM read_csv('${name}.csv', header = true, auto_detect = false, nullstr = '${nulls}',
+        allow_quoted_nulls = false, delim = ',', quote = '"', escape = '"', columns = {${types}})`,
     );
   }
 }, 60_000);
 
+describe.each(Object.entries(FIGURES))('%s', (_, figures) => {
+  it.each(figures)('%s', (_, sql, expected) => {
+    expect(row(sql).join(' ')).toBe(expected);
+  });
+});
+
 describe('loaded in DuckDB', () => {
   it('every value comes back as it was generated', () => {
-    for (const name of ['film', 'film_dirty', 'customer', 'language', 'athlete_events'] satisfies DatasetName[]) {
+    const tables = ['film', 'film_dirty', 'customer', 'language', 'athlete_events'] as const satisfies DatasetName[];
+    const others = ['payment', 'recommendation', 'card_transaction_raw', 'connection_record', 'hn_item'] as const;
+    for (const name of [...tables, ...others]) {
       const { rows, columns } = generateDataset(name);
       const written = columns.map(({ name: column, type }) =>
-        type.endsWith('[]') ? `array_to_string(${column}, '|')` : `${column}::VARCHAR`,
+        type.endsWith('[]') ? `array_to_string("${column}", '|')` : `"${column}"::VARCHAR`,
       );
       const came = connection
         .query(`SELECT ${written.map((sql, place) => `${sql} AS c${place}`).join(', ')} FROM ${name}`)

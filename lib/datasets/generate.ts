@@ -1,12 +1,28 @@
+import { appEvent } from './app-event';
+import { appUser } from './app-user';
 import { athleteEvents, athleteEventsFull } from './athletes/recipes';
 import { category } from './category';
+import { connectionRecord } from './connection-record';
+import { course } from './courses/course';
+import { courseRating } from './courses/course-rating';
 import { csvOf } from './csv';
 import { customer } from './customer';
 import { film } from './film';
 import { filmCategory, filmCategoryDirty } from './film-category';
 import { filmDirty } from './film-dirty';
 import { language } from './language';
+import { hnItem } from './news/hn-item';
+import { rating } from './ratings/rating';
+import { ratingDirty } from './ratings/rating-dirty';
+import { recommendation } from './ratings/recommendation';
 import type { Dirt, Recipe, Row } from './recipe';
+import { inventory } from './rentals/inventory';
+import { payment } from './rentals/payment';
+import { rental } from './rentals/rental';
+import { shopCustomer } from './shop/shop-customer';
+import { shopOrder } from './shop/shop-order';
+import { cardTransaction } from './transactions/card-transaction';
+import { cardTransactionRaw } from './transactions/card-transaction-raw';
 
 const RECIPES = {
   language,
@@ -16,6 +32,22 @@ const RECIPES = {
   film_category: filmCategory,
   film_category_dirty: filmCategoryDirty,
   customer,
+  inventory,
+  rental,
+  payment,
+  rating,
+  rating_dirty: ratingDirty,
+  recommendation,
+  shop_customer: shopCustomer,
+  shop_order: shopOrder,
+  course,
+  course_rating: courseRating,
+  app_user: appUser,
+  app_event: appEvent,
+  card_transaction: cardTransaction,
+  card_transaction_raw: cardTransactionRaw,
+  connection_record: connectionRecord,
+  hn_item: hnItem,
   athlete_events: athleteEvents,
   athlete_events_full: athleteEventsFull,
 } as const satisfies Record<string, Recipe>;
