@@ -5,11 +5,26 @@ import { SiteLink } from './SiteLink';
 import { ThemeMenu } from './ThemeMenu';
 import styles from './TopBar.module.css';
 
+const PLACES = [
+  { id: 'lessons', word: 'Lessons', path: '/' },
+  { id: 'practice', word: 'Practice', path: '/practice/' },
+  { id: 'author', word: 'Write', path: '/author/' },
+  { id: 'coverage', word: 'Coverage', path: '/coverage/' },
+] as const;
+
 /**
  * The bar above every page. With a `trail` (where a lesson stands) the navigation makes room for it;
  * `children` are the page's own tools, left of the theme; on a phone their menu holds the theme. A page's content is its `<main id="content">`.
  */
-export function TopBar({ current, trail, children }: { current?: 'lessons'; trail?: ReactNode; children?: ReactNode }) {
+export function TopBar({
+  current,
+  trail,
+  children,
+}: {
+  current?: (typeof PLACES)[number]['id'];
+  trail?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -18,15 +33,17 @@ export function TopBar({ current, trail, children }: { current?: 'lessons'; trai
       <header className={styles.bar}>
         <SiteLink className={styles.brand} href={sitePath('/')}>
           <BrandMark />
-          <span className={trail ? styles.word : undefined}>Millrace</span>
+          <span className={styles.word}>Millrace</span>
         </SiteLink>
         {trail ? (
           <span className={styles.trail}>{trail}</span>
         ) : (
           <nav aria-label="Main" className={styles.nav}>
-            <SiteLink href={sitePath('/')} aria-current={current === 'lessons' ? 'page' : undefined}>
-              Lessons
-            </SiteLink>
+            {PLACES.map(({ id, word, path }) => (
+              <SiteLink key={id} href={sitePath(path)} aria-current={current === id ? 'page' : undefined}>
+                {word}
+              </SiteLink>
+            ))}
           </nav>
         )}
         <div className={styles.tools}>

@@ -15,6 +15,7 @@ test('a lesson has an address, and so has each of its cells and each question', 
   expect(lessonPath('cron')).toBe('/lessons/cron/');
   expect(lessonPath('cron', 'next_runs')).toBe('/lessons/cron/#next_runs');
   expect(questionPath('Q009')).toBe('/practice/Q009/');
+  expect(questionPath('Q009', 'top_five')).toBe('/practice/Q009/#top_five');
 });
 
 test('under a base path every address begins with it, and it can be taken off again', () => {

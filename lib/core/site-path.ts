@@ -12,7 +12,7 @@ export function sitePath(path: `/${string}`): string {
 
 export const lessonPath = (id: string, cell?: string) => sitePath(`/lessons/${id}/${cell ? `#${cell}` : ''}`);
 
-export const questionPath = (id: string) => sitePath(`/practice/${id}/`);
+export const questionPath = (id: string, cell?: string) => sitePath(`/practice/${id}/${cell ? `#${cell}` : ''}`);
 
 /** Takes the base path off a URL made by `sitePath`, for a router that adds it by itself. */
 export function withoutBasePath(url: string): string {

@@ -85,7 +85,7 @@ function misplaced(fence: Fence, exercises: ReadonlySet<string>): string {
   return `this ${plain(fence.role)} stands in another section: move it below the exercise \`${owner}\``;
 }
 
-const PARTS: readonly string[] = ['check', 'hint', 'solution', 'approach', 'wrong'];
+const PARTS: readonly string[] = ['check', 'hint', 'solution', 'approach', 'wrong', 'equivalent'];
 
 function readSection(
   piece: Extract<Piece, { kind: 'exercise' }>,

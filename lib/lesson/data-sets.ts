@@ -3,7 +3,8 @@ import { type Report, unknownName } from './problems';
 import type { Check } from './schema';
 import type { Place } from './source';
 
-const TEST = /\b(?:test|property)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g;
+const TEST =
+  /(?<![\w$.])(?:test|property)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g;
 
 /** Where a wrong answer may show: the names of a check's data sets, tests, mutants or points. */
 export function namesOf(check: Check): string[] {

@@ -2,6 +2,7 @@ import { engineOf, languageOf } from './cell';
 import { readChart } from './chart';
 import { readCheck } from './check';
 import { checkDataSets } from './data-sets';
+import { isMutated, readEquivalents } from './equivalents';
 import type { Fence } from './fence';
 import type { Part } from './parts';
 import type { Report } from './problems';
@@ -66,6 +67,11 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
     if (hint.body.trim() === '') report(hint.place, 'this hint is empty');
     return toProse(readPart(hint, reading));
   });
+  const [declared, surplus] = read('equivalent');
+  if (surplus) report(surplus.fence.place, `the exercise \`${id}\` declares mutants already: join the two`);
+  if (declared && !isMutated(fence.language, checks))
+    report(declared.fence.place, 'no mutants are made of an open answer or of tests: remove this');
+  const equivalents = declared ? readEquivalents(declared.fence, reading) : [];
   if (!solution) return;
 
   const [after, chart] = [fence.attributes.get('after')?.value, readChart(fence, report)];
@@ -83,14 +89,14 @@ export function readExercise(fence: Fence, parts: readonly Part[], section: Sect
     solution: { ...code(solution), ...(solution.remark && { remark: solution.remark }) },
     approaches: approaches.map(({ namePlace: _, ...approach }) => approach),
     wrongs: wrongs.map(({ namePlace: _, onPlace: __, ...wrong }) => wrong),
-    equivalents: [],
+    equivalents,
   };
   return exercise;
 }
 
 function checkLanguage(part: Fence, exercise: Fence, report: Report) {
   const { language } = exercise;
-  if (part.role === 'hint') return;
+  if (part.role === 'hint' || part.role === 'equivalent') return;
   if (part.role === 'check') {
     if ((part.language === 'md') === (language === 'md')) return;
     const message =

@@ -48,7 +48,7 @@ test('the front matter is read as it says', () => {
     minutes: 1,
     after: [],
     data: ['film', './grades.csv'],
-    covers: [],
+    covers: {},
     solutions: { kind: 'after', tries: 3 },
     lang: 'en',
     practice: [],
@@ -116,11 +116,55 @@ test.each([
     'data: [./grade.csv]',
     ['8:8 unknown data set `./grade.csv`: did you mean `./grades.csv`?'],
   ],
+  ['no rows or what teaches them', 'covers: []\n', '', ['2:1 `covers` is missing']],
+  [
+    'rows without what teaches them',
+    'covers: []',
+    'covers: [S2-50, S2-5]',
+    ['9:10 write each row with what teaches it: `S2-50: [email_parts]`'],
+  ],
+  [
+    'a text for rows',
+    'covers: []',
+    'covers: S2-50',
+    ['9:9 `covers` must be `[]`, or rows with what teaches them: `S2-50: [email_parts]`'],
+  ],
+  [
+    'nothing for rows',
+    'covers: []',
+    'covers:',
+    ['9:8 `covers` must be `[]`, or rows with what teaches them: `S2-50: [email_parts]`'],
+  ],
+  [
+    'a row that nothing teaches',
+    'covers: []',
+    'covers:\n  S2-50: []',
+    ['10:10 nothing teaches `S2-50`: name its cells, quizzes or exercises, or take the row out'],
+  ],
+  [
+    'an id outside a list',
+    'covers: []',
+    'covers:\n  S2-50: one_cell',
+    ['10:10 what teaches `S2-50` is a list: write `S2-50: [one_cell]`'],
+  ],
+  [
+    'what is no id',
+    'covers: []',
+    'covers:\n  S2-50: [One, 2]',
+    [
+      '10:11 `One` is no id: write small letters, digits and _, beginning with a letter',
+      '10:16 `2` is no id: write small letters, digits and _, beginning with a letter',
+    ],
+  ],
+  ['an id twice', 'covers: []', 'covers:\n  S2-50: [one, one]', ['10:16 `one` stands here twice']],
   [
     'a row that is not there',
     'covers: []',
-    'covers: [S2-50, S2-5]',
-    ['9:17 unknown row of the plan `S2-5`: did you mean `S2-50`?'],
+    'covers: { S2-5: [one_cell] }',
+    [
+      '9:11 unknown row of the plan `S2-5`: did you mean `S2-50`?',
+      '9:18 unknown cell, quiz or exercise `one_cell`: there is none here',
+    ],
   ],
   [
     'a lesson that is not there',
@@ -144,6 +188,18 @@ test('the id is the name of the folder', () => {
   expect(mistakes('', '', 'lessons/m1/cutting/lesson.md')).toEqual([]);
   expect(mistakes('', '', 'lessons/m1/slicing/lesson.md')).toEqual([
     "3:5 the id is the folder's name: write `id: slicing`",
+  ]);
+});
+
+test('what teaches a row is a cell, a quiz or an exercise of the file', () => {
+  const text = HEAD.replace('covers: []', 'covers:\n  S2-50: [one_cell, one_sel, drawing]')
+    .concat(words(90))
+    .concat('\n```sql cell one_cell\nSELECT 1\n```\n\n')
+    .concat('```yaml diagram drawing title="Two"\nnodes: { a: A, b: B }\nedges: [a -> b]\n```\n');
+  const { problems } = parseLesson(text, { file: 'cutting.md', known });
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '10:21 unknown cell, quiz or exercise `one_sel`: did you mean `one_cell`?',
+    '10:30 unknown cell, quiz or exercise `drawing`: write `one_cell`',
   ]);
 });
 

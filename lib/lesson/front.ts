@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { checkRows, readCovers } from './covers';
 import type { Known } from './known';
 import { type Report, unknownName } from './problems';
-import { type FrontMatter, Id, Level, type SolutionPolicy, Topic } from './schema';
+import { type FrontMatter, Level, type SolutionPolicy, Topic } from './schema';
 import { readShape } from './shape';
 import { readYaml, type Yaml } from './yaml';
 
@@ -13,13 +14,7 @@ const shared = {
   title: z.string().min(1),
   minutes: z.int().positive(),
   data: z.array(z.string()),
-  covers: z.union([
-    z
-      .array(z.never())
-      .max(0)
-      .transform(() => ({})),
-    z.record(z.string(), z.array(Id).min(1)),
-  ]),
+  covers: z.custom<unknown>((value) => value !== undefined),
   solutions: z.string().regex(/^(always|never|after [1-9]\d{0,3})$/, 'write `always`, `after 3` or `never`'),
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language as `en`'),
 };
@@ -57,12 +52,14 @@ function isQuestion(value: unknown) {
 
 function readLesson(yaml: Yaml, report: Report): FrontMatter | undefined {
   const keys = readShape(yaml, LessonKeys, report);
-  return keys && { kind: 'lesson', ...keys, solutions: readPolicy(keys.solutions) };
+  const covers = readCovers(yaml, report);
+  return keys && covers && { kind: 'lesson', ...keys, covers, solutions: readPolicy(keys.solutions) };
 }
 
 function readQuestion(yaml: Yaml, report: Report): FrontMatter | undefined {
   const keys = readShape(yaml, QuestionKeys, report);
-  return keys && { kind: 'question', ...keys, solutions: readPolicy(keys.solutions) };
+  const covers = readCovers(yaml, report);
+  return keys && covers && { kind: 'question', ...keys, covers, solutions: readPolicy(keys.solutions) };
 }
 
 function readPolicy(text: string): SolutionPolicy {
@@ -93,9 +90,7 @@ function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, re
     }
   }
   check('data', front.data, 'data set', known && new Set([...known.data, ...known.files]));
-  for (const row of Object.keys(front.covers))
-    if (known && !known.rows.has(row))
-      report(yaml.keyPlace(['covers', row]), unknownName('row of the plan', row, known.rows));
+  if (known) checkRows(front.covers, known.rows, yaml, report);
   if (front.kind === 'question') return;
   check('after', front.after, 'lesson', known?.lessons);
   check('practice', front.practice, 'question', known?.questions);

@@ -123,6 +123,7 @@ test('an exercise has its task, its parts and their remarks', () => {
       code: "test('a price', () => { expect(centsOf(4.99)).toBe(499) })\ntest('a price below its binary self', () => { expect(centsOf(0.29)).toBe(29) })",
     },
     approaches: [],
+    equivalents: [],
     wrongs: [
       {
         name: 'too_strict',

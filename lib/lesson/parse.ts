@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { readBlocks } from './blocks';
+import { checkTaught } from './covers';
 import { type Fence, readFence } from './fence';
 import { type FrontContext, readFront } from './front';
 import { checkIds, checkReveals } from './identity';
@@ -46,6 +47,7 @@ export function parseLesson(text: string, context: FrontContext): Parsed {
   const fences = body.flatMap(({ fence }) => fence ?? []);
   const ids = checkIds(fences, report);
   checkReveals(fences, report);
+  if (front && yaml) checkTaught(front.covers, fences, yaml, report);
 
   const exercises = new Set(fences.flatMap(({ role, id }) => (role === 'exercise' ? [id] : [])));
   const slugs = createSlugs(ids);

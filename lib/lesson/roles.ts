@@ -1,4 +1,4 @@
-const CHART = ['chart', 'x', 'y', 'title', 'series', 'scale', 'line', 'note'];
+const CHART = ['chart', 'x', 'y', 'title', 'series', 'scale', 'line', 'note'] as const;
 
 /** Every role a fence may have: the languages it may be written in, and its attributes. */
 export const ROLES = {
@@ -10,6 +10,7 @@ export const ROLES = {
   solution: { languages: ['sql', 'ts', 'md'], attributes: ['engine'] },
   approach: { languages: ['sql', 'ts', 'md'], attributes: ['engine'] },
   wrong: { languages: ['sql', 'ts', 'md'], attributes: ['engine', 'on', 'fails'] },
+  equivalent: { languages: ['yaml'], attributes: [] },
   quiz: { languages: ['md'], attributes: ['reveals', 'answer', 'engine'] },
   diagram: { languages: ['yaml'], attributes: ['title'] },
 } as const satisfies Record<string, { languages: readonly string[]; attributes: readonly string[] }>;
@@ -24,6 +25,7 @@ export const ROLE_NAMES = [
   'solution',
   'approach',
   'wrong',
+  'equivalent',
   'quiz',
   'diagram',
 ] as const satisfies readonly Role[];

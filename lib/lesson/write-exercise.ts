@@ -5,7 +5,8 @@ import { writeRubric } from './write-quiz';
 import { writeYaml } from './write-yaml';
 
 export function writeExercise(exercise: Exercise): string {
-  const { id, title, task, language, code, chart, after, checks, hints, solution, approaches, wrongs } = exercise;
+  const { id, title, task, language, code, chart, after, checks, hints, solution, approaches, wrongs, equivalents } =
+    exercise;
   const engine = engineAttribute(language);
   const part = (role: string, name: string) => `${language.language} ${role} ${name}`;
   const section = (label: string, parts: readonly string[]) => (parts.length > 0 ? [`#### ${label}`, ...parts] : []);
@@ -34,6 +35,7 @@ export function writeExercise(exercise: Exercise): string {
         withRemark(writeFence(part('wrong', `${id}.${name}`), { ...engine, on, fails }, wrong), remark),
       ),
     ),
+    ...section('Equivalent mutants', equivalents.length > 0 ? [writeEquivalents(id, equivalents)] : []),
   ].join('\n\n');
 }
 
@@ -76,6 +78,13 @@ function writeCheck(id: string, check: Check): string {
       return writeFence(`md check ${id}`, {}, writeRubric(check));
   }
 }
+
+const writeEquivalents = (id: string, equivalents: Exercise['equivalents']) =>
+  writeFence(
+    `yaml equivalent ${id}`,
+    {},
+    writeYaml(Object.fromEntries(equivalents.map(({ name, reason }) => [name, reason]))),
+  );
 
 const byName = (entries: [string, object][]) => Object.fromEntries(entries);
 const yamlCheck = (id: string, check: object) => writeFence(`yaml check ${id}`, {}, writeYaml(check));

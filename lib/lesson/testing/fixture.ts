@@ -8,6 +8,7 @@ export const FIXTURES = [
   'q023-latest-event.md',
   'q049-split-column.md',
   'q068-idempotent-load.md',
+  'equivalent.md',
 ] as const;
 
 export type Fixture = (typeof FIXTURES)[number];
