@@ -52,7 +52,6 @@ export function storeLesson(id: BenchLesson, datasets: DatasetManifest): StoredL
     datasets: data.flatMap((name) => datasets[name] ?? []),
     cells: {},
     answers: {},
-    deferred: {},
     expectedFile: '',
   };
 }

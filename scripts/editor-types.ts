@@ -14,14 +14,22 @@ import { declareWorkerGlobals } from './worker-globals';
 const require = createRequire(import.meta.url);
 const ENTRY = '/entry.ts';
 
-/** All that TypeScript reads to know its library, a session's globals and `packages`, by absolute path in the program. */
-export function collectEditorTypes(packages: readonly string[]): Readonly<Record<string, string>> {
+/** What cells may import, and where the types of `expect` and `vi` are. */
+const PACKAGES = ['zod', 'croner', '@vitest/expect', '@vitest/spy'];
+/** What a cell can see of those; what only their own machinery names stays unknown. */
+const BEHIND = ['@types/chai'];
+
+/** All that TypeScript reads to know its library, a session's globals and what cells may import, by absolute path in the program. */
+export function collectEditorTypes(): Readonly<Record<string, string>> {
   const files: Record<string, string> = { [GLOBALS_PATH]: declareWorkerGlobals() };
   const folders = new Map(
-    packages.map((name) => [`/node_modules/${name}/`, dirname(require.resolve(`${name}/package.json`))]),
+    [...PACKAGES, ...BEHIND].map((name) => [
+      `/node_modules/${name}/`,
+      dirname(require.resolve(`${name}/package.json`)),
+    ]),
   );
   const load = (path: string) => {
-    if (path === ENTRY) return packages.map((name) => `import '${name}';`).join('\n');
+    if (path === ENTRY) return PACKAGES.map((name) => `import '${name}';`).join('\n');
     if (path.startsWith(`${LIBRARY_FOLDER}/`)) return libFileMap[path.slice(LIBRARY_FOLDER.length + 1)];
     const [prefix, folder] = [...folders].find(([start]) => path.startsWith(start)) ?? [];
     if (!prefix || !folder) return undefined;
@@ -47,7 +55,7 @@ export function collectEditorTypes(packages: readonly string[]): Readonly<Record
     readFile: read,
     writeFile() {},
   });
-  const missing = packages.filter(
+  const missing = [...PACKAGES, ...BEHIND].filter(
     (name) => !program.getSourceFiles().some(({ fileName }) => fileName.includes(`/${name}/`)),
   );
   if (missing.length > 0) throw new Error(`no declarations found for ${missing.join(', ')}`);
@@ -57,5 +65,5 @@ export function collectEditorTypes(packages: readonly string[]): Readonly<Record
 /** Writes what editors need to know about types, as one JSON file. */
 export function buildEditorTypes({ outFile = '.generated/editor-types.json' }: { outFile?: string } = {}): void {
   mkdirSync(dirname(outFile), { recursive: true });
-  writeFileSync(outFile, JSON.stringify(collectEditorTypes(['zod', 'croner'])));
+  writeFileSync(outFile, JSON.stringify(collectEditorTypes()));
 }

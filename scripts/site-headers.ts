@@ -15,6 +15,7 @@ export const HASHED_FOLDERS = [
   '/generated/data/',
   '/generated/engine/',
   '/generated/lessons/',
+  '/generated/postgres/',
 ] as const;
 
 export const cacheControl = (path: string) =>

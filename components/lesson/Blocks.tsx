@@ -9,35 +9,23 @@ import { Quiz } from '@/components/notebook/Quiz';
 import { ProseView } from '@/components/prose/ProseView';
 import type { Block } from '@/lib/lesson/schema';
 import type { StoredLesson } from '@/lib/notebook/stored';
-import { Deferred } from './Deferred';
 import { Diagram } from './Diagram';
 import { Heading } from './Heading';
 
 /** The blocks of a lesson in their order, each as what it is. */
 export function Blocks({ stored }: { stored: StoredLesson }) {
   const { blocks } = stored.lesson;
-  const covers = useMemo(
-    () =>
-      findCovers(blocks.filter((block) => !('id' in block && block.id in stored.deferred && block.kind === 'quiz'))),
-    [blocks, stored],
-  );
+  const covers = useMemo(() => findCovers(blocks), [blocks]);
   return (
     <Covers value={covers}>
       {blocks.map((block, position) => (
-        <OneBlock
-          key={'id' in block ? block.id : position}
-          block={block}
-          position={position}
-          deferred={'id' in block ? stored.deferred[block.id] : undefined}
-        />
+        <OneBlock key={'id' in block ? block.id : position} block={block} position={position} />
       ))}
     </Covers>
   );
 }
 
-function OneBlock({ block, position, deferred }: { block: Block; position: number; deferred: string | undefined }) {
-  if (deferred !== undefined && (block.kind === 'cell' || block.kind === 'exercise'))
-    return <Deferred block={block} reason={deferred} />;
+function OneBlock({ block, position }: { block: Block; position: number }) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} />;

@@ -28,7 +28,7 @@ export function Contents({ stored, onChoose }: { stored: StoredLesson; onChoose?
             <li key={id}>
               <a href={`#${id}`} aria-current={current === id ? 'location' : undefined} onClick={onChoose}>
                 <span>{text}</span>
-                {exercise !== undefined && !(exercise in stored.deferred) && <ExerciseState id={exercise} />}
+                {exercise !== undefined && <ExerciseState id={exercise} />}
               </a>
             </li>
           ))}

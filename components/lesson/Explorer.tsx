@@ -5,6 +5,7 @@ import { countOf } from '@/components/output/format';
 import { ResultTable } from '@/components/output/ResultTable';
 import { Disclosure } from '@/components/ui/Disclosure';
 import type { Column } from '@/lib/core/value';
+import { SQL_ENGINES, type SqlEngineName } from '@/lib/engine/sql-engine';
 import type { Result } from '@/lib/notebook/state';
 import type { StoredCell, StoredLesson } from '@/lib/notebook/stored';
 import styles from './Explorer.module.css';
@@ -20,14 +21,16 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
     if (block.kind !== 'cell' || block.language.language !== 'sql' || covered.has(block.id)) return [];
     return tablesMadeBy(block.id, cells.get(block.id)?.result, stored.cells[block.id]);
   });
+  const files = stored.files.map(({ name, table, ...rest }) => ({ ...rest, name: table, about: `The file ${name}.` }));
+  const given = [...stored.datasets, ...files];
   return (
     <>
       <section className={styles.group}>
         <h2>
-          Tables <span>DuckDB</span>
+          Tables <span>{enginesOf(stored)}</span>
         </h2>
         <ul>
-          {stored.datasets.map(({ name, about, columns, rowCount, sample }) => (
+          {given.map(({ name, about, columns, rowCount, sample }) => (
             <li key={name}>
               <Disclosure summary={<Summary name={name} rows={rowCount} />}>
                 <p className={styles.about}>{about}</p>
@@ -44,7 +47,7 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
             </li>
           ))}
         </ul>
-        {stored.datasets.length === 0 && <p className={styles.about}>This lesson makes its own data.</p>}
+        {given.length === 0 && <p className={styles.about}>This lesson makes its own data.</p>}
       </section>
       {made.length > 0 && (
         <section className={styles.group}>
@@ -62,6 +65,21 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
       )}
     </>
   );
+}
+
+const ENGINES: Record<SqlEngineName, string> = { duckdb: 'DuckDB', postgres: 'Postgres' };
+
+/** The engines that a lesson's cells use: DuckDB if none names one. */
+function enginesOf({ lesson }: StoredLesson): string {
+  const used = new Set(
+    lesson.blocks.flatMap((block) =>
+      (block.kind === 'cell' || block.kind === 'exercise') && block.language.language === 'sql'
+        ? block.language.engine
+        : [],
+    ),
+  );
+  const names = SQL_ENGINES.filter((engine) => used.has(engine)).map((engine) => ENGINES[engine]);
+  return names.join(' and ') || ENGINES.duckdb;
 }
 
 type Made = { readonly name: string; readonly columns: readonly Column[]; readonly rows?: number };

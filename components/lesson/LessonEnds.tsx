@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { StoredPlace } from '@/lib/notebook/stored';
 import styles from './Lesson.module.css';
 import { LinkToLesson } from './LinkToLesson';
@@ -12,7 +13,13 @@ export function LessonEnds({
     <>
       {practice.length > 0 && (
         <p className={styles.facts}>
-          To practise: {practice.map((link) => `${link.id} ${link.title}`).join(' · ')} (coming)
+          To practise:{' '}
+          {practice.map((link, position) => (
+            <Fragment key={link.id}>
+              {position > 0 && ' · '}
+              <LinkToLesson link={link} />
+            </Fragment>
+          ))}
         </p>
       )}
       <nav className={styles.ends} aria-label="Lessons before and after">

@@ -1,11 +1,15 @@
 import { SiteLink } from '@/components/shell/SiteLink';
-import { lessonPath } from '@/lib/core/site-path';
+import { lessonPath, questionPath } from '@/lib/core/site-path';
 import type { LessonLink } from '@/lib/notebook/stored';
 
-/** A lesson by its name: a link if it is there, otherwise its name and "coming". */
+const isQuestion = (id: string) => /^Q\d+$/.test(id);
+
+/** A lesson or a question by its name: a link if it is there, otherwise its name and "coming". */
 export function LinkToLesson({ link }: { link: LessonLink }) {
-  const name = link.number === undefined ? link.title : `${link.number} ${link.title}`;
-  if (link.status === 'ready') return <SiteLink href={lessonPath(link.id)}>{name}</SiteLink>;
+  const path = isQuestion(link.id) ? questionPath : lessonPath;
+  const number = isQuestion(link.id) ? link.id : link.number;
+  const name = number === undefined ? link.title : `${number} ${link.title}`;
+  if (link.status === 'ready') return <SiteLink href={path(link.id)}>{name}</SiteLink>;
   return (
     <span>
       {name} <span className="dim">(coming)</span>

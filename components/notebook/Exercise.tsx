@@ -31,7 +31,7 @@ export function Exercise({ block }: { block: ExerciseBlock }) {
         <ExerciseMark exercise={exercise} />
       </header>
       {before ? (
-        <p className={styles.policy}>
+        <p className={styles.why}>
           Opens when you have passed <a href={`#${before.slug}`}>{before.title}</a>.
         </p>
       ) : (

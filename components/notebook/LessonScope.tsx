@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createEditorScope, type EditorScope, type ScopeEntry, type ScopeTable } from '@/components/editor/scope';
 import type { Column } from '@/lib/core/value';
+import { spelledFor } from '@/lib/engine/column-types';
 import { typescriptTypeOf } from '@/lib/engine/session/border-types';
 import type { Notebook } from '@/lib/notebook/notebook';
 import type { CellState } from '@/lib/notebook/state';
@@ -26,7 +27,10 @@ function scopeOf({ stored, store }: Notebook): readonly ScopeEntry[] {
   const data: ScopeEntry = {
     id: 'data',
     kind: 'table',
-    tables: stored.datasets.map(({ name, columns }) => toTable(name, columns)),
+    tables: [
+      ...stored.datasets.map(({ name, columns }) => toTable(name, columns)),
+      ...stored.files.map(({ table, columns }) => toTable(table, columns)),
+    ],
   };
   const entries = stored.lesson.blocks.flatMap((block): ScopeEntry[] => {
     if (block.kind !== 'cell' && block.kind !== 'exercise') return [];
@@ -52,5 +56,9 @@ function tablesOf(
 
 const toTable = (name: string, columns: readonly Column[]): ScopeTable => ({
   name,
-  columns: columns.map((column) => ({ name: column.name, type: column.type, tsType: typescriptTypeOf(column.type) })),
+  columns: columns.map(({ name: column, type }) => ({
+    name: column,
+    type,
+    tsType: typescriptTypeOf(spelledFor('duckdb', type)),
+  })),
 });

@@ -2,22 +2,36 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { sitePath } from '@/lib/core/site-path';
+import { type Kernel, withFiles } from '@/lib/kernel/kernel';
 import { ExpectedByExercise } from '@/lib/kernel/outcome';
-import { type Notebook, openNotebook } from '@/lib/notebook/notebook';
+import { type Notebook, type NotebookParts, openNotebook } from '@/lib/notebook/notebook';
 import { type Keeper, keepWork } from '@/lib/notebook/saved-work/keeper';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import { browserKernel } from './browser-kernel';
 import { KeeperContext } from './KeeperContext';
 import { NotebookContext } from './NotebookContext';
 
-/** Opens a lesson for everything below it, brings the reader's work back, and keeps it. */
-export function OpenLesson({ stored, children }: { stored: StoredLesson; children: ReactNode }) {
+/**
+ * Opens a lesson for everything below it, brings the reader's work back, and keeps it. A draft brings its own `kernel`, which
+ * has its files, and its own `loadExpected`; neither may change.
+ */
+export function OpenLesson({
+  stored,
+  kernel,
+  loadExpected = (signal) => fetchExpected(stored.expectedFile, signal),
+  children,
+}: {
+  stored: StoredLesson;
+  kernel?: Kernel;
+  loadExpected?: NotebookParts['loadExpected'];
+  children: ReactNode;
+}) {
   const [bug, setBug] = useState<{ error: unknown }>();
   const [notebook] = useState<Notebook>(() =>
     openNotebook({
       stored,
-      kernel: browserKernel,
-      loadExpected: (signal) => loadExpected(stored.expectedFile, signal),
+      kernel: kernel ?? withFiles(browserKernel, (path, signal) => fetchFile(stored, path, signal)),
+      loadExpected,
       onBug: (error) => setBug({ error }),
     }),
   );
@@ -39,7 +53,15 @@ export function OpenLesson({ stored, children }: { stored: StoredLesson; childre
   );
 }
 
-async function loadExpected(file: string, signal: AbortSignal) {
+async function fetchFile({ files }: StoredLesson, path: string, signal: AbortSignal) {
+  const file = files.find(({ name }) => `./${name}` === path)?.file;
+  if (file === undefined) throw new Error(`Bug: the build stored no file "${path}"`);
+  const response = await fetch(sitePath(`/${file}`), { signal });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function fetchExpected(file: string, signal: AbortSignal) {
   const response = await fetch(sitePath(`/${file}`), { signal });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return ExpectedByExercise.parse(await response.json());

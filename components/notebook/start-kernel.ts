@@ -1,9 +1,12 @@
 import manifest from '@/.generated/datasets.json';
 import engine from '@/.generated/engine.json';
+import postgres from '@/.generated/postgres.json';
 import { sitePath } from '@/lib/core/site-path';
 import { DatasetManifest } from '@/lib/datasets/dataset';
 import { generateInWorker } from '@/lib/datasets/generate-in-worker';
 import { openDuckdb } from '@/lib/engine/duckdb/browser';
+import { openPostgres } from '@/lib/engine/postgres/browser';
+import { PostgresFiles } from '@/lib/engine/postgres/files';
 import { openSandbox } from '@/lib/engine/session/browser';
 import type { SourceTable } from '@/lib/engine/sql-engine';
 import { type Kernel, openKernel } from '@/lib/kernel/kernel';
@@ -12,11 +15,14 @@ import { type Kernel, openKernel } from '@/lib/kernel/kernel';
 export function startKernel(): Kernel {
   const datasets = DatasetManifest.parse(manifest);
   return openKernel({
-    sql: openDuckdb({
-      workerUrl: urlOf(engine.workerUrl),
-      wasmUrl: urlOf(engine.wasmUrl),
-      wasmBytes: engine.wasmBytes,
-    }),
+    engines: {
+      duckdb: openDuckdb({
+        workerUrl: urlOf(engine.workerUrl),
+        wasmUrl: urlOf(engine.wasmUrl),
+        wasmBytes: engine.wasmBytes,
+      }),
+      postgres: openPostgres(postgresFiles()),
+    },
     sessions: openSandbox({ url: urlOf('/sandbox.html') }),
     async loadData(name, signal): Promise<SourceTable> {
       const dataset = datasets[name];
@@ -28,6 +34,17 @@ export function startKernel(): Kernel {
       return { name, columns, nulls, csv: new Uint8Array(await response.arrayBuffer()) };
     },
   });
+}
+
+function postgresFiles(): PostgresFiles {
+  const files = PostgresFiles.parse(postgres);
+  return {
+    ...files,
+    workerUrl: urlOf(files.workerUrl),
+    wasmUrl: urlOf(files.wasmUrl),
+    shareUrl: urlOf(files.shareUrl),
+    snapshotUrl: urlOf(files.snapshotUrl),
+  };
 }
 
 const urlOf = (path: string) => new URL(sitePath(`/${path.replace(/^\//, '')}`), location.href).href;

@@ -11,6 +11,7 @@ import { lineAt } from './lines';
 import type { LoadWindow } from './load-window';
 import styles from './OutputList.module.css';
 import { ResultTable } from './ResultTable';
+import { TestReport } from './TestReport';
 import { ValueTree } from './ValueTree';
 
 type OutputListProps = {
@@ -58,6 +59,8 @@ function OneOutput({ output, place, ...props }: OutputListProps & { output: Outp
       return <LogLines lines={output.lines} dropped={output.dropped} />;
     case 'done':
       return <DoneLine statement={output.statement} rows={output.rows} />;
+    case 'tests':
+      return <TestReport label={`Tests of ${props.cell}`} tests={output.tests} />;
     case 'error': {
       const { error } = output;
       const { code, onReplace } = props;

@@ -1,3 +1,5 @@
+import { isPattern, mayRead } from './file-names';
+
 /** A cell as dataflow sees it. Names of SQL are matched without regard to case, names between TypeScript cells exactly. */
 export type FlowCell = {
   readonly id: string;
@@ -19,8 +21,20 @@ export function inputsOf(cells: readonly FlowCell[], id: string, data: readonly 
   if (!reader) return [];
   const above = cells.slice(0, position).reverse();
   return [...new Set(reader.reads)].flatMap(
-    (read) => findDefinition(above, reader, read) ?? findData(data, read) ?? [],
+    (read) => findFiles(above, read) ?? findDefinition(above, reader, read) ?? findData(data, read) ?? [],
   );
+}
+
+/** What a pattern reads, or a file that may lie in a folder: all that fits, each from the nearest cell. */
+function findFiles(above: readonly FlowCell[], read: string): readonly Input[] | undefined {
+  if (!isPattern(read) && !read.includes('/')) return undefined;
+  const found = new Map<string, Input>();
+  for (const cell of above)
+    for (const name of cell.defines.filter((defined) => mayRead(read, defined))) {
+      const key = name.endsWith('/') ? `${cell.id} ${name}` : fold(name);
+      if (!found.has(key)) found.set(key, { name, from: cell.id });
+    }
+  return found.size > 0 ? [...found.values()] : undefined;
 }
 
 function findDefinition(above: readonly FlowCell[], reader: FlowCell, read: string): Input | undefined {

@@ -5,6 +5,8 @@ export type ErrorDetails = {
   /** The engine's own sentence, cleaned. */
   readonly engineWords?: string | undefined;
   readonly statement?: number | undefined;
+  /** What to use instead of something that is not here. */
+  readonly instead?: string | undefined;
 };
 
 const quoted = (name: string | undefined) => (name ? `“${name}”` : 'this');
@@ -36,19 +38,51 @@ const WORDS: Readonly<Record<string, (details: ErrorDetails) => string>> = {
   'foreign-key': (d) => `The rows would point to a key that is not there: ${lower(d.engineWords)}`,
   check: (d) => `A row breaks a rule of its table: ${lower(d.engineWords)}`,
   'already-exists': (d) => `${quoted(d.name)} exists already. CREATE OR REPLACE replaces it; IF NOT EXISTS leaves it.`,
+  'unknown-operator': (d) =>
+    `There is no operator ${quoted(d.name)} for these types. Convert one side with CAST, or compare columns of one type.`,
+  'too-long': (d) => `A text is too long for its column: ${lower(d.engineWords)}`,
+  'no-conflict-key': () =>
+    'ON CONFLICT needs a key: name columns that have a PRIMARY KEY or a UNIQUE constraint, exactly those.',
+  'still-needed': (d) => `${quoted(d.name)} cannot go, because something still needs it. CASCADE drops that as well.`,
   'column-count': (d) => `The number of values does not match the number of columns: ${lower(d.engineWords)}`,
   'many-rows': () => 'A subquery that stands for one value returned more than one row.',
   'out-of-memory': () => 'This needs more memory than a page has. Work on fewer rows or columns at a time.',
   'engine-ended': () =>
     'The engine ran into its limits and had to be restarted. The tables are as they were before this statement.',
-  permission: () => 'SQL here reads and writes only files under “files/”: no other files, and no network.',
-  'missing-file': (d) => `There is no such file: ${lower(d.engineWords)}`,
-  'extension-parquet': () => 'This engine has no Parquet reader. Read the data from a table or a CSV file.',
-  'extension-json': () =>
-    'This engine has no JSON functions. Parse JSON in a TypeScript cell, or use STRUCT and LIST values.',
-  'extension-icu': () =>
-    'This engine has no time zones or calendar. Use TIMESTAMP without a zone; for today’s date, now()::TIMESTAMP::DATE.',
-  extension: (d) => `This needs an extension that is not part of the notebook: ${lower(d.engineWords)}`,
+  permission: () => 'SQL here reads and writes only the notebook’s own files: no others, and no network.',
+  'missing-file': (d) => `There is no file ${quoted(d.name)} here.${meant(d)}`,
+  'no-file-fits': (d) => `No file here fits ${quoted(d.name)}.`,
+  'file-name': (d) => `${quoted(d.name)} cannot be the name of a file.`,
+  'file-address': (d) =>
+    `Addresses such as ${quoted(d.name)} are not read here: the notebook works without a network. Name a file of the notebook.`,
+  'file-outside': (d) =>
+    `${quoted(d.name)} leads out of the notebook’s files. Name a file by a plain path, as in 'data/film.csv'.`,
+  'file-ending': (d) =>
+    `The ending of ${quoted(d.name)} does not say what the file holds. Read it with read_csv, read_json or read_parquet.`,
+  'file-literal': (d) => `${d.name ?? 'This function'} needs the file’s name as a text here, or a list of such texts.`,
+  'file-format': (d) => `Files of the format ${quoted(d.name)} are not written here: csv, json and parquet are.`,
+  'file-option': (d) => `The option ${quoted(d.name)} is not understood here.${meant(d)}`,
+  'file-option-value': (d) => `This value of the option ${quoted(d.name)} is not understood here.`,
+  'file-column': (d) =>
+    `The files do not all have the column ${quoted(d.name)}: ${sentence(d.engineWords)} Write union_by_name = true to read it as NULL where it is missing.`,
+  'folder-not-empty': (d) =>
+    `The folder ${quoted(d.name)} has files already. Choose another, or write OVERWRITE, OVERWRITE_OR_IGNORE or APPEND.`,
+  'nothing-but-partitions': () =>
+    'Every column is in PARTITION_BY, so that nothing is left for the files. WRITE_PARTITION_COLUMNS keeps them.',
+  'copy-one-file': (d) =>
+    `COPY reads one file, ${quoted(d.name)} means several. Write INSERT INTO … SELECT * FROM read_csv(…).`,
+  'not-parquet': (d) => `The file ${quoted(d.name)} is not Parquet: such a file begins and ends with PAR1.`,
+  'broken-parquet': (d) => `The Parquet file ${quoted(d.name)} is broken: ${lower(d.engineWords)}`,
+  'parquet-type': (d) =>
+    `The Parquet file ${quoted(d.name)} has a column that cannot be read here: ${sentence(d.engineWords)}`,
+  'parquet-compression': (d) =>
+    `Parquet compressed with ${d.engineWords} is not read or written here: SNAPPY and UNCOMPRESSED are.`,
+  'broken-json': (d) => `The file ${quoted(d.name)} stops being JSON at ${sentence(d.engineWords)}`,
+  'not-text': (d) => `The file ${quoted(d.name)} is not text in UTF-8.`,
+  'extension-parquet': (d) => notInBuild(d, 'parquet'),
+  'extension-json': (d) => notInBuild(d, 'json'),
+  'extension-icu': (d) => notInBuild(d, 'icu'),
+  extension: (d) => notInBuild(d, d.name ?? 'an extension'),
   'fixed-setting': () => 'The settings of this engine are fixed.',
   transaction: (d) => sentence(d.engineWords),
   'open-transaction': () =>
@@ -66,6 +100,8 @@ const WORDS: Readonly<Record<string, (details: ErrorDetails) => string>> = {
   engine: (d) => sentence(d.engineWords),
 };
 
+const notInBuild = ({ instead, engineWords }: ErrorDetails, extension: string) =>
+  `${engineWords ? `${quoted(engineWords)} is part of` : 'This needs'} the extension “${extension}”, which is not in this build. ${instead ?? ''}`.trim();
 const sentence = (text = 'The engine refused this statement') => (/[.!?]$/.test(text) ? text : `${text}.`);
 const lower = (text = '') => sentence(/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 

@@ -1,3 +1,4 @@
+import { isDataFile, isPattern, plainFileName } from './file-names';
 import { kindOf, type StatementKind } from './sql-kind';
 import { findTargets, type Targets } from './sql-targets';
 import { isName, isOperator, type Token } from './sql-tokens';
@@ -19,9 +20,11 @@ export type SqlAnalysis = Targets & {
 export function analyse(tokens: readonly Token[]): SqlAnalysis {
   const main = mainTokens(tokens);
   const first = main[0]?.value ?? '';
-  const kind = kindOf(main[0]);
-  const inner = kind === 'explain' ? explained(main) : undefined;
-  const targets = inner ?? findTargets(kind, main);
+  const begins = kindOf(main[0]);
+  const inner = begins === 'explain' ? explained(main) : undefined;
+  const found = inner ?? findTargets(begins, main);
+  const targets = { ...found, changes: [...found.changes, ...changedInside(tokens)] };
+  const kind = begins === 'query' && targets.creates.length > 0 ? 'create' : begins;
   const writes = inner?.writes ?? (targets.creates.length + targets.changes.length > 0 || WRITES.has(kind));
   return { ...targets, kind, label: labelOf(kind, targets, first), reads: readNames(tokens), writes, tokens };
 }
@@ -38,6 +41,19 @@ const WRITES: ReadonlySet<StatementKind> = new Set([
   'copy',
   'setting',
 ]);
+
+/** Postgres: `WITH moved AS (DELETE FROM film RETURNING *) SELECT * FROM moved`. */
+function changedInside(tokens: readonly Token[]): Targets['changes'] {
+  if (tokens[0]?.kind !== 'word' || tokens[0].value !== 'with') return [];
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    const opens = isOperator(token, '(') && (before?.value === 'as' || before?.value === 'materialized');
+    const inside = tokens.slice(index + 1);
+    const kind = opens ? kindOf(inside[0]) : 'other';
+    return CHANGES.has(kind) ? findTargets(kind, inside).changes : [];
+  });
+}
+const CHANGES: ReadonlySet<StatementKind> = new Set(['insert', 'update', 'delete', 'merge']);
 
 /** `EXPLAIN ANALYZE` runs what it explains. */
 function explained(main: readonly Token[]): SqlAnalysis | undefined {
@@ -63,11 +79,12 @@ function mainTokens(tokens: readonly Token[]): readonly Token[] {
 }
 
 function labelOf(kind: StatementKind, { object }: Targets, first: string): string {
+  if (first === 'select') return kind === 'create' ? 'SELECT INTO' : 'SELECT';
   if (kind === 'create' || kind === 'drop' || kind === 'alter') return `${first} ${object ?? ''}`.trim().toUpperCase();
   return first.toUpperCase();
 }
 
-/** A text names a table only behind FROM or JOIN, or as a function's first argument. */
+/** A text names a table only behind FROM or JOIN, or as a function's first argument; a file wherever it ends like one. */
 function readNames(tokens: readonly Token[]): readonly string[] {
   const names = tokens.flatMap((token, index) => {
     if (isName(token)) return token.value.toLowerCase();
@@ -75,7 +92,8 @@ function readNames(tokens: readonly Token[]): readonly string[] {
     const [before, previous] = [tokens[index - 2], tokens[index - 1]];
     const named =
       previous?.value === 'from' || previous?.value === 'join' || (isOperator(previous, '(') && isName(before));
-    return named ? token.value.toLowerCase() : [];
+    const isFile = isDataFile(token.value) || (isPattern(token.value) && token.value.includes('/'));
+    return named || (isFile && previous?.value !== 'to') ? plainFileName(token.value).toLowerCase() : [];
   });
   return [...new Set(names)];
 }

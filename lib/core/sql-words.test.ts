@@ -21,6 +21,28 @@ test('a statement is told by its place in the code, in UTF-16 units', () => {
   expect(splitStatements(sql).map(({ from, to }) => sql.slice(from, to))).toEqual([`SELECT '😀'`, 'SELECT 2']);
 });
 
+test('a query changes what stands in its WITH', () => {
+  const sql =
+    'WITH gone AS (DELETE FROM film WHERE a IN (SELECT 1) RETURNING *), b AS MATERIALIZED (INSERT INTO log SELECT 1) SELECT * FROM gone';
+  expect(first(sql)).toEqual({ kind: 'query', label: 'SELECT', creates: [], changes: ['film', 'log'], writes: true });
+  expect(first('WITH "update" AS (SELECT 1) SELECT * FROM "update"')).toMatchObject({ changes: [], writes: false });
+});
+
+test('the text of a DO block changes what it says', () => {
+  const body = `BEGIN INSERT INTO log VALUES (1); UPDATE film SET a = 1; END`;
+  expect(first(`DO $$ ${body} $$`)).toMatchObject({ kind: 'other', changes: ['log', 'film'], writes: true });
+});
+
+test('a function’s body in SQL is part of its statement', () => {
+  const body = 'BEGIN ATOMIC SELECT CASE WHEN a THEN 1 END; SELECT 2; END';
+  expect(texts(`CREATE FUNCTION f(a bool) RETURNS int ${body}; BEGIN; SELECT 3; END`)).toEqual([
+    `CREATE FUNCTION f(a bool) RETURNS int ${body}`,
+    'BEGIN',
+    'SELECT 3',
+    'END',
+  ]);
+});
+
 test('only comments and semicolons are no statement', () => {
   expect(texts(' ; -- nothing\n;/* */')).toEqual([]);
 });
@@ -60,6 +82,25 @@ test.each([
   [`COPY (SELECT * FROM film) TO 'files/a.csv'`, 'copy', 'COPY', [], []],
   ['EXPLAIN ANALYZE INSERT INTO film VALUES (1)', 'explain', 'EXPLAIN', [], ['film']],
   ['EXPLAIN (ANALYZE, FORMAT json) DELETE FROM film', 'explain', 'EXPLAIN', [], ['film']],
+  ['DROP TABLE film, "My Film", log', 'drop', 'DROP TABLE', [], ['film', 'My Film', 'log']],
+  ['TRUNCATE film, log RESTART IDENTITY', 'truncate', 'TRUNCATE', [], ['film', 'log']],
+  ['UPDATE ONLY film SET a = 1', 'update', 'UPDATE', [], ['film']],
+  ['SELECT 1 AS a INTO TEMP t FROM film', 'create', 'SELECT INTO', ['t'], []],
+  [
+    'INSERT INTO film VALUES (1) ON CONFLICT (id) DO UPDATE SET a = excluded.a RETURNING *',
+    'insert',
+    'INSERT',
+    [],
+    ['film'],
+  ],
+  ['SELECT DISTINCT ON (a) a::numeric(4,2), b FROM film ORDER BY a, b DESC', 'query', 'SELECT', [], []],
+  ['CREATE MATERIALIZED VIEW IF NOT EXISTS v AS SELECT 1', 'create', 'CREATE VIEW', ['v'], []],
+  ['REFRESH MATERIALIZED VIEW v', 'other', 'REFRESH', [], ['v']],
+  ['CREATE TRIGGER t AFTER INSERT ON film EXECUTE FUNCTION f()', 'create', 'CREATE TRIGGER', [], ['film']],
+  ['DROP TRIGGER IF EXISTS t ON film', 'drop', 'DROP TRIGGER', [], ['film']],
+  ['CREATE TABLE t PARTITION OF film FOR VALUES IN (1)', 'create', 'CREATE TABLE', ['t'], ['film']],
+  [`COMMENT ON COLUMN film.a IS 'x'`, 'alter', 'COMMENT COLUMN', [], ['film']],
+  [`COMMENT ON TABLE film IS 'x'`, 'alter', 'COMMENT TABLE', [], ['film']],
 ] as const)('%s', (sql, kind, label, creates, changes) => {
   const writes = !['query', 'show'].includes(kind);
   expect(first(sql)).toEqual({ kind, label, creates, changes, writes });

@@ -1,3 +1,4 @@
+import { plainFileName } from './file-names';
 import { analyse, type SqlAnalysis } from './sql-analysis';
 import { isOperator, type Token, tokenizeSql } from './sql-tokens';
 
@@ -18,15 +19,28 @@ export function splitStatements(sql: string): readonly SqlStatement[] {
     current = [];
   };
   for (const token of tokenizeSql(sql)) {
-    if (isOperator(token, ';')) finish();
+    if (isOperator(token, ';') && !isInBody(current)) finish();
     else if (token.kind !== 'comment') current.push(token);
   }
   finish();
   return statements;
 }
 
+/** Postgres: statements between `BEGIN ATOMIC` and `END` belong to the function that they make. */
+function isInBody(tokens: readonly Token[]): boolean {
+  if (tokens[0]?.value !== 'create') return false;
+  let depth = 0;
+  for (const [index, { kind, value }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    if (value === 'atomic' && tokens[index - 1]?.value === 'begin') depth++;
+    else if (depth > 0 && value === 'case') depth++;
+    else if (depth > 0 && value === 'end') depth--;
+  }
+  return depth > 0;
+}
+
 export type SqlNames = {
-  /** Tables and views that it creates, changes or drops. */
+  /** Tables and views that it creates, changes or drops, and files that it writes; a folder of them ends with a slash. */
   readonly defines: readonly string[];
   /** Everything that could be the name of a table, in small letters: an over-approximation. */
   readonly reads: readonly string[];
@@ -39,7 +53,10 @@ export type SqlNames = {
 /** What a piece of SQL defines and reads, without running it. */
 export function sqlNames(code: string): SqlNames {
   const statements = splitStatements(code);
-  const defined = statements.flatMap(({ creates, changes }) => [...creates, ...changes].map(({ name }) => name));
+  const defined = statements.flatMap(({ creates, changes, file }) => [
+    ...[...creates, ...changes].map(({ name }) => name),
+    ...(file ? [plainFileName(file.partitioned ? `${file.value}/` : file.value)] : []),
+  ]);
   return {
     defines: [...new Map(defined.map((name) => [name.toLowerCase(), name])).values()],
     reads: [...new Set(statements.flatMap(({ reads }) => reads))],

@@ -1,16 +1,20 @@
 import type { Input } from '../core/dataflow';
 import type { CellError } from '../core/error';
 import type { Table } from '../core/value';
+import { tableFor } from '../engine/column-values';
 import type { Session } from '../engine/session';
-import type { Place, SqlDatabase } from '../engine/sql-engine';
-import type { NamedCell } from './names';
+import type { Place, SqlEngineName } from '../engine/sql-engine';
+import { carryTable } from './carry';
+import type { Databases } from './databases';
+import { engineOf, type NamedCell } from './names';
 
 export type NamedTable = { readonly name: string; readonly table: Table };
 
-/** Carries values between the two languages: rows of tables to TypeScript, arrays of rows to SQL. */
+/** Carries values between the languages and the engines: tables to TypeScript and to the other engine, arrays of rows to SQL. */
 export type Crossing = {
-  /** Makes tables of the TypeScript values that SQL in `cell` is about to read. Gives the mistake that prevents it, if there is one. */
+  /** Makes tables, in its engine, of all that SQL in `cell` is about to read from elsewhere. Gives the mistake that prevents it, if there is one. */
   toSql(
+    place: Place,
     cells: readonly NamedCell[],
     cell: NamedCell,
     inputs: readonly Input[],
@@ -24,33 +28,61 @@ export type Crossing = {
     inputs: readonly Input[],
     signal: AbortSignal,
   ): Promise<readonly NamedTable[] | CellError>;
-  /** What a cell's values became is gone. */
+  /** What became of a cell's values and tables is gone. */
   forget(id: string): void;
 };
 
-/** `runNumber` tells a cell's last run, so that a value crosses once per run. */
+/** `runNumber` tells a cell's last run, so that a table crosses once per run. */
 export function createCrossing(
-  database: SqlDatabase,
+  databases: Databases,
   session: Session,
   runNumber: (id: string) => number | undefined,
 ): Crossing {
-  /** The run whose value the engine has, by cell and name. */
+  /** The run whose table an engine has, by cell, then by engine and name. */
   const written = new Map<string, Map<string, number>>();
 
+  async function cross(
+    place: Place,
+    definer: NamedCell,
+    engine: SqlEngineName,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<CellError | undefined> {
+    if (definer.language === 'ts') {
+      const twin = definer.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+      if (twin !== undefined) return collision(definer.id, name, twin);
+      const rows = await session.exportTable(definer.id, name, signal);
+      if (rows?.status === 'failed') return rows.error;
+      if (rows) {
+        await (await databases.open(engine, signal)).writeTable(definer.id, name, rows.table, signal);
+        return undefined;
+      }
+      if (!definer.writes) return undefined;
+    }
+    const home = engineOf(definer);
+    if (home === engine) return undefined;
+    const seen = { cell: place.cell, above: [definer.id] };
+    const carried = await carryTable(databases, home, engine, seen, definer.id, name, signal);
+    if (carried.status === 'done') return undefined;
+    if (carried.error.code !== 'unknown-table') return carried.error;
+    // No table after all, or one that the cell dropped: then an older one of that name must not be read instead.
+    const others = await (await databases.open(engine, signal)).tables(place, signal);
+    return others.some((table) => table.name.toLowerCase() === name.toLowerCase()) ? carried.error : undefined;
+  }
+
   return {
-    async toSql(cells, { tablesOf }, inputs, signal) {
+    async toSql(place, cells, cell, inputs, signal) {
+      const engine = engineOf(cell);
       for (const { name, from } of inputs) {
-        if (!tablesOf.some((read) => read.toLowerCase() === name.toLowerCase())) continue;
+        if (!cell.tablesOf.some((read) => read.toLowerCase() === name.toLowerCase())) continue;
         const definer = cells.find((other) => other.id === from);
         const number = definer && runNumber(definer.id);
-        if (definer?.language !== 'ts' || number === undefined || written.get(definer.id)?.get(name) === number)
-          continue;
-        const twin = definer.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-        if (twin !== undefined) return collision(definer.id, name, twin);
-        const rows = await session.exportTable(definer.id, name, signal);
-        if (rows?.status === 'failed') return rows.error;
-        if (rows) await database.writeTable(definer.id, name, rows.table, signal);
-        written.set(definer.id, new Map(written.get(definer.id)).set(name, number));
+        if (!definer || number === undefined || (definer.language === 'sql' && engineOf(definer) === engine)) continue;
+        const key = `${engine} ${name}`;
+        if (written.get(definer.id)?.get(key) === number) continue;
+        const refused = await cross(place, definer, engine, name, signal);
+        if (refused) return refused;
+        written.set(definer.id, new Map(written.get(definer.id)).set(key, number));
       }
       return undefined;
     },
@@ -63,8 +95,9 @@ export function createCrossing(
         const definer = cells.find((other) => other.id === input.from);
         const isValue = definer?.language === 'ts' && definer.defines.includes(name);
         if (isValue && !definer.writes) continue;
+        const database = await databases.open(definer ? engineOf(definer) : 'duckdb', signal);
         const rows = await database.readTable(place, name, signal);
-        if (rows.status === 'done') tables.push({ name, table: rows.table });
+        if (rows.status === 'done') tables.push({ name, table: tableFor('duckdb', rows.table) });
         else if (!isValue) return rows.error;
       }
       return tables;

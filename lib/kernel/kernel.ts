@@ -1,14 +1,21 @@
 import type { SessionEngine } from '../engine/session';
-import type { EngineStatus, SourceTable, SqlEngine, SqlEngineName } from '../engine/sql-engine';
+import {
+  type EngineStatus,
+  type FileDatabase,
+  type SourceTable,
+  SQL_ENGINES,
+  type SqlEngine,
+  type SqlEngineName,
+} from '../engine/sql-engine';
+import { createWorld } from './create-world';
+import { createDatabases } from './databases';
+import type { ReadFile } from './lesson-data';
 import { loaded } from './load-failure';
-import { createWorld, type World } from './world';
-
-/** The bytes of a file beside a lesson, by the name its front matter gives: `./grades.csv`. */
-export type ReadFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
+import type { World } from './world';
 
 /** What differs between a browser and Node. */
 export type KernelHost = {
-  readonly sql: SqlEngine;
+  readonly engines: { readonly duckdb: SqlEngine<FileDatabase>; readonly postgres: SqlEngine };
   readonly sessions: SessionEngine;
   /** Reads a data set's file. Rejects if it does not arrive; the checker has refused names that are no data set. */
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
@@ -25,20 +32,34 @@ export interface Kernel {
   close(): Promise<void>;
 }
 
-export function openKernel({ sql, sessions, loadData }: KernelHost): Kernel {
+export function openKernel({ engines, sessions, loadData }: KernelHost): Kernel {
   return {
-    async openWorld(data, signal) {
+    async openWorld(data, signal, readFile) {
+      const duckdb = await loaded(engines.duckdb.openDatabase(signal), signal);
+      const openPostgres = (aborted: AbortSignal) => loaded(engines.postgres.openDatabase(aborted), aborted);
       return createWorld({
-        database: await loaded(sql.openDatabase(signal), signal),
+        databases: createDatabases(duckdb, openPostgres),
         openSession: sessions.openSession,
         data,
-        loadData: (name, aborted) => loaded(loadData(name, aborted), aborted),
+        loadData,
+        readFile,
       });
     },
-    onStatus: (listener) => sql.onStatus((status) => listener('duckdb', status)),
+    onStatus(listener) {
+      const offs = SQL_ENGINES.map((engine) => engines[engine].onStatus((status) => listener(engine, status)));
+      return () => {
+        for (const off of offs) off();
+      };
+    },
     async close() {
       sessions.close();
-      await sql.close();
+      for (const engine of SQL_ENGINES) await engines[engine].close();
     },
   };
 }
+
+/** The kernel as a lesson with files opens it: each world asks for the files that its cells read. */
+export const withFiles = (kernel: Kernel, readFile: ReadFile): Kernel => ({
+  ...kernel,
+  openWorld: (data, signal) => kernel.openWorld(data, signal, readFile),
+});

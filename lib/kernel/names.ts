@@ -1,6 +1,9 @@
 import type { FlowCell } from '../core/dataflow';
-import { splitStatements, sqlNames } from '../core/sql-words';
+import { isDataFile, isPattern } from '../core/file-names';
+import { type SqlStatement, splitStatements, sqlNames } from '../core/sql-words';
+import type { TypescriptNames } from '../engine/session';
 import { typescriptNames } from '../engine/session/names';
+import type { SqlEngineName } from '../engine/sql-engine';
 import type { Language } from '../lesson/schema';
 
 /** A cell as the kernel runs it. */
@@ -19,7 +22,16 @@ export type NamedCell = KernelCell &
     readonly creates: boolean;
     /** Whether it asks which tables there are. */
     readonly surveys: boolean;
+    /** Whether its SQL may read files. */
+    readonly readsFiles: boolean;
   };
+
+/** The engine of a cell's SQL: that of the `sql` tag is DuckDB. */
+export const engineOf = (cell: KernelCell): SqlEngineName => (cell.language === 'sql' ? cell.engine : 'duckdb');
+
+/** What runs a cell. */
+export type Runner = SqlEngineName | 'ts';
+export const runnerOf = (cell: KernelCell): Runner => (cell.language === 'sql' ? cell.engine : 'ts');
 
 /** The last names found, by id: an edit changes one cell, and the names of all are asked for. */
 const known = new Map<string, NamedCell>();
@@ -27,7 +39,8 @@ const known = new Map<string, NamedCell>();
 /** Code that does not parse has no names: it fails when it runs. */
 export function nameCell(cell: KernelCell): NamedCell {
   const last = known.get(cell.id);
-  if (last && last.code === cell.code && last.language === cell.language) return last;
+  if (last && last.code === cell.code && last.language === cell.language && engineOf(last) === engineOf(cell))
+    return last;
   const named = findNames(cell);
   known.set(cell.id, named);
   return named;
@@ -35,6 +48,7 @@ export function nameCell(cell: KernelCell): NamedCell {
 
 function findNames(cell: KernelCell): NamedCell {
   if (cell.language === 'sql') {
+    const statements = splitStatements(cell.code);
     const { defines, reads, query, writes } = sqlNames(cell.code);
     const all = query && !defines.includes(cell.id) ? [...defines, cell.id] : defines;
     return {
@@ -44,32 +58,35 @@ function findNames(cell: KernelCell): NamedCell {
       rowsOf: [],
       tablesOf: reads,
       writes,
-      creates: createsAnew(cell.code),
-      surveys: surveysTables(cell.code, reads),
+      creates: statements.some(createsAnew),
+      surveys: surveysTables(statements, reads),
+      readsFiles: cell.engine === 'duckdb' && reads.some(mayBeFile),
     };
   }
   const names = typescriptNames(cell.code);
-  if ('message' in names)
-    return { ...cell, defines: [], reads: [], rowsOf: [], tablesOf: [], writes: false, creates: false, surveys: false };
+  const { defines, reads, sqlReads, writes } = 'message' in names ? NO_NAMES : names;
   return {
     ...cell,
-    defines: names.defines,
-    reads: [...names.reads, ...names.sqlReads],
-    rowsOf: names.reads,
-    tablesOf: names.sqlReads,
-    writes: names.writes,
+    defines,
+    reads: [...reads, ...sqlReads],
+    rowsOf: reads,
+    tablesOf: sqlReads,
+    writes,
     creates: false,
-    surveys: surveysTables('', names.sqlReads),
+    surveys: surveysTables([], sqlReads),
+    readsFiles: sqlReads.some(mayBeFile),
   };
 }
+
+const NO_NAMES: TypescriptNames = { defines: [], reads: [], sqlReads: [], writes: false };
 
 const OR_REPLACE = /^\s*create\s+or\s+replace\b/i;
 const IF_NOT_EXISTS = /^\s*create\s+[\w\s]*?\bif\s+not\s+exists\b/i;
 
-const createsAnew = (code: string) =>
-  splitStatements(code).some(
-    ({ kind, text }) => kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text),
-  );
+const createsAnew = ({ kind, text }: SqlStatement) =>
+  kind === 'create' && !OR_REPLACE.test(text) && !IF_NOT_EXISTS.test(text);
+
+const mayBeFile = (name: string) => isDataFile(name) || isPattern(name);
 
 const CATALOGUES = new Set([
   'information_schema',
@@ -78,7 +95,9 @@ const CATALOGUES = new Set([
   'duckdb_views',
   'sqlite_master',
   'pg_catalog',
+  'pg_tables',
+  'pg_class',
 ]);
 
-const surveysTables = (sql: string, reads: readonly string[]) =>
-  reads.some((name) => CATALOGUES.has(name)) || splitStatements(sql).some(({ kind }) => kind === 'show');
+const surveysTables = (statements: readonly SqlStatement[], reads: readonly string[]) =>
+  reads.some((name) => CATALOGUES.has(name)) || statements.some(({ kind }) => kind === 'show');

@@ -1,17 +1,25 @@
-import { generateDataset, isDatasetName } from '../datasets/generate';
+import { type DatasetName, generateDataset, isDatasetName } from '../datasets/generate';
 import { openDuckdbInNode } from '../engine/duckdb/node';
+import { openPostgresInNode } from '../engine/postgres/node';
 import { openSessionsInNode } from '../engine/session/node';
+import type { SourceTable } from '../engine/sql-engine';
 import { type Kernel, openKernel } from './kernel';
 
 /** The kernel in this process. Node is no sandbox: it runs code with the rights of whoever started it. */
 export async function openNodeKernel(): Promise<Kernel> {
+  /** To make a table takes up to a second, and a proof opens hundreds of worlds. */
+  const made = new Map<DatasetName, SourceTable>();
   return openKernel({
-    sql: openDuckdbInNode(),
+    engines: { duckdb: openDuckdbInNode(), postgres: openPostgresInNode() },
     sessions: await openSessionsInNode(),
     async loadData(name) {
       if (!isDatasetName(name)) throw new Error(`Bug: no data set "${name}"`);
+      const known = made.get(name);
+      if (known) return known;
       const { columns, nulls, csv } = generateDataset(name);
-      return { name, columns, nulls, csv };
+      const table = { name, columns, nulls, csv };
+      made.set(name, table);
+      return table;
     },
   });
 }

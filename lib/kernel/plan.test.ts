@@ -6,9 +6,11 @@ const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', en
 const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
 const ran = (code: string, number: number, inputs: Record<string, number> = {}): Ran => ({
   status: 'done',
+  runner: 'duckdb',
   code,
   number,
   inputs: new Map(Object.entries(inputs)),
+  outputs: [],
 });
 
 const cells = [
@@ -50,8 +52,8 @@ test('a cell whose names are gone runs again; one that changed tables asks first
     nameCell,
   );
   const known = new Map([
-    ['values', ran(code, 1)],
-    ['load', ran(writer, 2)],
+    ['values', { ...ran(code, 1), runner: 'ts' as const }],
+    ['load', { ...ran(writer, 2), runner: 'ts' as const }],
   ]);
   const gone = ({ language }: KernelCell) => language === 'sql';
   expect(planRun(all, ['film'], known, gone, 'reads')).toEqual({ status: 'ready', order: ['values', 'reads'] });
@@ -66,5 +68,17 @@ test('a cell that was stopped runs again for its readers; one that failed does n
   expect(plan({ a: { ...a, number: 3 }, b: { ...b, status: 'failed' } })).toEqual({
     status: 'ready',
     order: ['b', 'c'],
+  });
+});
+
+test('a cell that another engine runs now runs again', () => {
+  const moved = ([{ id: 'a', language: 'sql', engine: 'postgres', code: 'SELECT 1 AS n' }, ...cells] as const).map(
+    nameCell,
+  );
+  const known = new Map([['a', ran('SELECT 1 AS n', 1)]]);
+  const [first, , ...rest] = moved;
+  expect(first && planRun([first, ...rest], [], known, () => true, 'b')).toEqual({
+    status: 'ready',
+    order: ['a', 'b'],
   });
 });

@@ -1,13 +1,22 @@
 import { inputsOf, upstreamOf } from '../core/dataflow';
-import type { NamedCell } from './names';
+import type { Output } from '../core/output';
+import { type KernelCell, type NamedCell, type Runner, runnerOf } from './names';
 
-/** What is known of a cell's last run in a world: how it ended, its code, its number, and the runs it read from. */
+/**
+ * What is known of a cell's last run in a world: how it ended, what ran which code, its number, the runs it read from, what it showed.
+ * A run that made what was there before has the number of the run before.
+ */
 export type Ran = {
   readonly status: 'done' | 'failed' | 'stopped';
+  readonly runner: Runner;
   readonly code: string;
   readonly number: number;
   readonly inputs: ReadonlyMap<string, number>;
+  readonly outputs: readonly Output[];
 };
+
+/** Whether a run was of the cell as it is. */
+export const ranAs = ({ code, runner }: Ran, cell: KernelCell) => code === cell.code && runner === runnerOf(cell);
 
 export type Plan =
   | { readonly status: 'ready'; readonly order: readonly string[] }
@@ -36,13 +45,13 @@ export function planRun(
       if (last.status === 'failed') return { status: 'blocked', cell: id };
       if (alive(cell)) continue;
     }
-    if (last && cell.language === 'ts' && cell.writes && last.code === cell.code) return { status: 'asks', cell: id };
+    if (last && cell.language === 'ts' && cell.writes && ranAs(last, cell)) return { status: 'asks', cell: id };
     again.add(id);
   }
   return { status: 'ready', order: [...again, target] };
 
   function isCurrent(cell: NamedCell, last: Ran): boolean {
-    if (last.code !== cell.code) return false;
+    if (!ranAs(last, cell)) return false;
     const from = inputsOf(cells, cell.id, data).flatMap((input) => input.from ?? []);
     const inputs = new Set(from);
     if (inputs.size !== last.inputs.size) return false;

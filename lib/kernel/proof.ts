@@ -2,8 +2,6 @@
 export type Proof = { readonly line: number; readonly column: number; readonly says: string } & (
   | { readonly status: 'passed' }
   | { readonly status: 'failed'; readonly message: string }
-  /** It cannot run in this release. */
-  | { readonly status: 'deferred'; readonly message: string }
 );
 
 type Place = { readonly line: number; readonly column: number };
@@ -13,11 +11,3 @@ export const proof = ({ line, column }: Place, says: string, failure: string | u
   failure === undefined
     ? { line, column, says, status: 'passed' }
     : { line, column, says, status: 'failed', message: failure };
-
-export const deferredProof = ({ line, column }: Place, says: string, message: string): Proof => ({
-  line,
-  column,
-  says,
-  status: 'deferred',
-  message,
-});

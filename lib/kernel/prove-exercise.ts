@@ -1,27 +1,50 @@
-import type { Exercise, Lesson, Wrong } from '../lesson/schema';
+import type { Exercise, Lesson } from '../lesson/schema';
 import { attempt } from './attempt';
+import { digestOutcomes } from './digest-outcomes';
 import type { Kernel } from './kernel';
-import type { DataSetOutcome, Expected, Outcome } from './outcome';
+import { LEAST_MS, type MutantScore, proveMutants } from './mutation/prove-mutants';
+import type { Expected } from './outcome';
 import { type Proof, proof } from './proof';
-import { digestOutcomes, judge, type Verdict } from './verdict';
+import { proveRubric } from './prove-rubric';
+import { copiesFault, solutionFault } from './prove-solution';
+import { wrongFault } from './prove-wrong';
+import { aligned, judge, type Verdict } from './verdict';
 
-export type ProvedExercise = { readonly expected: Expected; readonly proofs: readonly Proof[] };
+export type ProvedExercise = {
+  /** What the build stores for the page. Nothing of an open answer runs, so it has none. */
+  readonly expected?: Expected;
+  readonly proofs: readonly Proof[];
+  /** How many mutants of the solution its checks catch, if that was asked and there are any. */
+  readonly mutants?: MutantScore;
+};
+
+export type ProofOptions = {
+  /** Whether to try the checks on mutants of each solution. */
+  readonly mutants?: boolean;
+};
 
 /**
  * Proves an exercise: the solution has a result everywhere and its checks find nothing, the starter fails, every approach
- * passes, every wrong answer fails where it says and like no other. Gives what the build stores for the page.
+ * passes, every wrong answer fails where it says and like no other, and if asked, no mutant of the solution passes.
  */
 export async function proveExercise(
   kernel: Kernel,
   lesson: Lesson,
   exercise: Exercise,
   signal: AbortSignal,
+  options: ProofOptions = {},
 ): Promise<ProvedExercise> {
-  const outcomesOf = (code: string) => attempt(kernel, lesson, exercise, code, signal);
+  if (exercise.language.language === 'md') return { proofs: proveRubric(exercise) };
   const { id, solution, approaches, wrongs } = exercise;
+  const outcomesOf = (code: string) => attempt(kernel, lesson, exercise, code, signal);
+  const started = Date.now();
   const solved = await outcomesOf(solution.code);
+  const limit = Math.max(LEAST_MS, 3 * (Date.now() - started));
+  const fault = solutionFault(solved) ?? copiesFault(lesson, exercise);
+  const proofs: Proof[] = [proof(solution.at, `${id}: the solution passes`, fault)];
   const bare: Expected = { solution: [...solved], wrongs: [] };
-  const proofs: Proof[] = [proof(solution.at, `${id}: the solution passes`, solutionFault(solved))];
+  // Where our own answer fails there is nothing to compare the others with.
+  if (solved.some(({ outcome }) => outcome.kind === 'error')) return { expected: bare, proofs };
   const judged = async (code: string) => judge(exercise, bare, await outcomesOf(code));
 
   const starter = await judged(exercise.code);
@@ -40,58 +63,27 @@ export async function proveExercise(
   }
   const digests = new Map<string, readonly string[]>();
   for (const wrong of wrongs) {
-    const outcomes = await outcomesOf(wrong.code);
+    const outcomes = aligned(solved, await outcomesOf(wrong.code));
     const found = digestOutcomes(exercise, solved, outcomes);
     const twin = [...digests].find(([, other]) => other.join('\n') === found.join('\n'))?.[0];
     digests.set(wrong.name, found);
-    const fault = wrongFault(wrong, judge(exercise, bare, outcomes), outcomes, solved);
     const alike =
       twin === undefined ? undefined : `has the same results as \`${id}.${twin}\`: a learner could not be told which`;
-    proofs.push(proof(wrong.at, `${id}.${wrong.name} fails on ${wrong.on}`, fault ?? alike));
+    const wrongly = wrongFault(wrong, judge(exercise, bare, outcomes), outcomes, solved);
+    proofs.push(proof(wrong.at, `${id}.${wrong.name} fails on ${wrong.on}`, wrongly ?? alike));
   }
-  return { expected: { ...bare, wrongs: [...digests].map(([name, each]) => ({ name, digests: [...each] })) }, proofs };
-}
-
-function solutionFault(outcomes: readonly DataSetOutcome[]): string | undefined {
-  for (const { name, outcome, findings } of outcomes) {
-    if (outcome.kind === 'error') return `the solution fails on \`${name}\`: ${outcome.error.message}`;
-    if (findings.length > 0) return `the solution fails on \`${name}\`: a query that must find nothing finds rows`;
-  }
-  return undefined;
-}
-
-function wrongFault(
-  { name, on, fails }: Wrong,
-  verdict: Verdict,
-  outcomes: readonly DataSetOutcome[],
-  solved: readonly DataSetOutcome[],
-): string | undefined {
-  if (verdict.status === 'passed') return `the wrong answer \`${name}\` passes`;
-  const raised = outcomes.find(({ outcome }, i) => {
-    const ours = solved[i]?.outcome;
-    return raisedWords(outcome) !== undefined && !(ours && raisedWords(ours));
-  });
-  const words = raised && raisedWords(raised.outcome);
-  if (raised && words !== undefined) {
-    if (fails === undefined) return `raises on \`${raised.name}\`: ${words} Write fails="…" if it must.`;
-    if (!words.includes(fails)) return `fails otherwise than with "${fails}": ${words}`;
-  } else if (fails !== undefined) return `does not fail with "${fails}"`;
-  if (verdict.status !== 'not-yet') return undefined;
-  const there = verdict.dataSets.find((dataSet) => dataSet.name === on);
-  return there?.status === 'same' ? `does not differ on \`${on}\`, where it says it does` : undefined;
-}
-
-/** What an outcome that is an error says; a call that throws is one. */
-function raisedWords(outcome: Outcome): string | undefined {
-  if (outcome.kind === 'error') return [outcome.error.message, outcome.error.engineWords].filter(Boolean).join('\n');
-  return outcome.kind === 'call' && outcome.call.status === 'threw' ? outcome.call.message : undefined;
+  const expected = { ...bare, wrongs: [...digests].map(([name, each]) => ({ name, digests: [...each] })) };
+  if (!options.mutants || fault !== undefined) return { expected, proofs };
+  const mutated = await proveMutants(kernel, lesson, exercise, bare, limit, signal);
+  return { expected, proofs: [...proofs, ...mutated.proofs], ...(mutated.score && { mutants: mutated.score }) };
 }
 
 function whyNot(verdict: Verdict): string {
   if (verdict.status !== 'not-yet')
     return verdict.status === 'unreadable' ? verdict.error.message : 'it is not an attempt';
   const first = verdict.dataSets.find(({ status }) => status !== 'same');
-  return first?.status === 'failed'
-    ? `fails on \`${first.name}\`: ${first.error.message}`
-    : `differs on \`${first?.name}\``;
+  if (first?.status === 'failed') return `fails on \`${first.name}\`: ${first.error.message}`;
+  if (first?.status === 'test-failed' && first.test.status === 'failed')
+    return `fails the test \`${first.name}\`: ${first.test.message}`;
+  return first?.status === 'survived' ? `does not catch \`${first.name}\`` : `differs on \`${first?.name}\``;
 }

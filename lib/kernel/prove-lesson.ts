@@ -1,10 +1,10 @@
-import { deferredIn } from '../lesson/deferred';
 import { figuresIn } from '../lesson/figures';
 import type { Cell, Lesson } from '../lesson/schema';
 import type { Kernel } from './kernel';
+import type { MutantScore } from './mutation/prove-mutants';
 import type { ExpectedByExercise } from './outcome';
-import { deferredProof, type Proof, proof } from './proof';
-import { proveExercise } from './prove-exercise';
+import { type Proof, proof } from './proof';
+import { type ProofOptions, proveExercise } from './prove-exercise';
 import { type LessonRun, type RanCell, runLesson, solvedCells } from './run-lesson';
 import type { World } from './world';
 
@@ -12,49 +12,46 @@ export type ProvedLesson = {
   readonly run: LessonRun;
   readonly expected: ExpectedByExercise;
   readonly proofs: readonly Proof[];
+  /** By exercise, if mutants were asked for. */
+  readonly mutants: ReadonlyMap<string, MutantScore>;
 };
 
-/** Runs and proves all of a lesson that runs in this release. Rejects only when aborted, or for a bug of ours. */
+/** Runs and proves a lesson. Rejects only when aborted, or for a bug of ours. */
 export async function proveLesson(
   kernel: Kernel,
   lesson: Lesson,
   signal: AbortSignal,
   onProgress?: (says: string) => void,
+  options: ProofOptions = {},
 ): Promise<ProvedLesson> {
-  const { blocks: deferred, proofs: deferredProofs } = deferredIn(lesson);
   const proofs: Proof[] = [];
   const world = await kernel.openWorld(lesson.front.data, signal);
   let run: LessonRun;
   try {
     onProgress?.('cells');
-    run = await runLesson(world, lesson, deferred, signal);
-    proofs.push(...proveCells(lesson, run, deferred), ...proveAnswers(lesson, run, deferred));
+    run = await runLesson(world, lesson, signal);
+    proofs.push(...proveCells(lesson, run), ...proveAnswers(lesson, run));
     onProgress?.('figures');
-    proofs.push(...(await proveFigures(world, lesson, deferred, deferredProofs, signal)));
+    proofs.push(...(await proveFigures(world, lesson, signal)));
   } finally {
     await world.close();
   }
   const expected: ExpectedByExercise = {};
+  const mutants = new Map<string, MutantScore>();
   for (const block of lesson.blocks) {
     if (block.kind !== 'exercise') continue;
-    const reason = deferred.get(block.id);
-    if (reason !== undefined) {
-      proofs.push(deferredProof(block.at, block.id, reason));
-      continue;
-    }
     onProgress?.(block.id);
-    const proved = await proveExercise(kernel, lesson, block, signal);
-    expected[block.id] = proved.expected;
+    const proved = await proveExercise(kernel, lesson, block, signal, options);
+    if (proved.expected) expected[block.id] = proved.expected;
+    if (proved.mutants) mutants.set(block.id, proved.mutants);
     proofs.push(...proved.proofs);
   }
-  return { run, expected, proofs };
+  return { run, expected, proofs, mutants };
 }
 
-function proveCells(lesson: Lesson, { cells }: LessonRun, deferred: ReadonlyMap<string, string>): Proof[] {
+function proveCells(lesson: Lesson, { cells }: LessonRun): Proof[] {
   return lesson.blocks.flatMap((block): Proof[] => {
     if (block.kind !== 'cell') return [];
-    const reason = deferred.get(block.id);
-    if (reason !== undefined) return [deferredProof(block.at, block.id, reason)];
     const ran = cells.get(block.id);
     return ran ? [proof(block.at, `${block.id} runs`, cellFault(block, ran))] : [];
   });
@@ -77,12 +74,10 @@ function cellFault({ fails, chart }: Cell, { run }: RanCell): string | undefined
   return missing.length > 0 ? `the chart needs the column \`${missing[0]}\`; there are ${names.join(', ')}` : undefined;
 }
 
-function proveAnswers(lesson: Lesson, { answers }: LessonRun, deferred: ReadonlyMap<string, string>): Proof[] {
+function proveAnswers(lesson: Lesson, { answers }: LessonRun): Proof[] {
   return lesson.blocks.flatMap((block): Proof[] => {
     if (block.kind !== 'quiz' || block.answer.kind !== 'typed') return [];
     const says = `${block.id} has an answer`;
-    const reason = deferred.get(block.id);
-    if (reason !== undefined) return [deferredProof(block.at, block.id, reason)];
     const answer = answers.get(block.id);
     if (!answer) return [proof(block.at, says, 'no answer was computed')];
     if ('message' in answer) return [proof(block.at, says, `answer= fails: ${answer.message}`)];
@@ -99,22 +94,11 @@ function proveAnswers(lesson: Lesson, { answers }: LessonRun, deferred: Readonly
   });
 }
 
-async function proveFigures(
-  world: World,
-  lesson: Lesson,
-  deferred: ReadonlyMap<string, string>,
-  deferredProofs: ReturnType<typeof deferredIn>['proofs'],
-  signal: AbortSignal,
-): Promise<Proof[]> {
-  const cells = solvedCells(lesson, deferred);
+async function proveFigures(world: World, lesson: Lesson, signal: AbortSignal): Promise<Proof[]> {
+  const cells = solvedCells(lesson);
   const proofs: Proof[] = [];
   for (const each of lesson.proofs) {
     const says = `"${each.quote}"`;
-    const reason = deferredProofs.get(each);
-    if (reason !== undefined) {
-      proofs.push(deferredProof(each.at, says, reason));
-      continue;
-    }
     const rows = await world.query(cells, each.engine, each.sql, signal);
     if (rows.status === 'failed') proofs.push(proof(each.at, says, `the query fails: ${rows.error.message}`));
     else {

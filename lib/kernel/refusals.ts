@@ -1,4 +1,7 @@
 import type { CellError } from '../core/error';
+import { LIMITS } from '../core/limits';
+import type { SqlEngineName } from '../engine/sql-engine';
+import type { Plan } from './plan';
 
 /** Why a cell does not run, or ended without a mistake in its code: what the notebook itself has to say. */
 const notebookError = (code: string, message: string): CellError => ({ code, engine: 'notebook', message });
@@ -17,3 +20,14 @@ export const sessionLost = (reason: string) =>
     'session-lost',
     `The TypeScript session ended while the cell ran, and its names with it (${reason}). The tables are as they were.`,
   );
+
+const ENGINES: Record<SqlEngineName, string> = { duckdb: 'DuckDB', postgres: 'Postgres' };
+
+export const tooLargeToCarry = (name: string, from: SqlEngineName, to: SqlEngineName) =>
+  notebookError(
+    'too-many-values',
+    `The table \`${name}\` is too large to carry from ${ENGINES[from]} to ${ENGINES[to]}: at most ${LIMITS.typescriptValues.toLocaleString('en-US')} values may cross. Filter or aggregate it in ${ENGINES[from]} first.`,
+  );
+
+export const refusal = ({ status, cell }: Exclude<Plan, { status: 'ready' }>) =>
+  status === 'asks' ? asksFirst(cell) : upstreamFailed(cell);

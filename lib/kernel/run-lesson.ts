@@ -22,18 +22,13 @@ export type LessonRun = {
   readonly answers: ReadonlyMap<string, Table | CellError>;
 };
 
-/** The cells of a lesson that run in this release, each exercise with its solution. */
-export const solvedCells = (lesson: Lesson, deferred: ReadonlyMap<string, string>): readonly KernelCell[] =>
-  runnableCells(lesson, (exercise) => exercise.solution.code).filter(({ id }) => !deferred.has(id));
+/** The cells of a lesson, each exercise with its solution. */
+export const solvedCells = (lesson: Lesson): readonly KernelCell[] =>
+  runnableCells(lesson, (exercise) => exercise.solution.code);
 
 /** Runs a lesson from its first cell to its last in a fresh world. */
-export async function runLesson(
-  world: World,
-  lesson: Lesson,
-  deferred: ReadonlyMap<string, string>,
-  signal: AbortSignal,
-): Promise<LessonRun> {
-  const cells = solvedCells(lesson, deferred);
+export async function runLesson(world: World, lesson: Lesson, signal: AbortSignal): Promise<LessonRun> {
+  const cells = solvedCells(lesson);
   const ran = new Map<string, RanCell>();
   const answers = new Map<string, Table | CellError>();
   for (const block of lesson.blocks) {
@@ -45,7 +40,7 @@ export async function runLesson(
     ran.set(block.id, { run, tables, ...(chart && { chart }) });
   }
   for (const block of lesson.blocks) {
-    if (block.kind !== 'quiz' || block.answer.kind !== 'typed' || deferred.has(block.id)) continue;
+    if (block.kind !== 'quiz' || block.answer.kind !== 'typed') continue;
     const rows = await world.query(cells, block.answer.engine, block.answer.sql, signal);
     answers.set(block.id, rows.status === 'done' ? rows.table : rows.error);
   }

@@ -33,3 +33,20 @@ test('each statement comes as soon as its own tables exist', () => {
     'answer',
   ]);
 });
+
+test('a statement runs in the engine of the cell that makes its table; on the data, in that of the exercise', () => {
+  const postgres = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'postgres', code });
+  const mixed = [
+    sql('first', 'SELECT * FROM film'),
+    postgres('sale', 'CREATE TABLE sale AS SELECT * FROM first'),
+    postgres('answer', 'SELECT * FROM sale'),
+  ];
+  const engines = insertVariant(mixed, 'answer', 'DELETE FROM film; DELETE FROM first; DELETE FROM sale').flatMap(
+    (cell) => (cell.language === 'sql' && cell.id.startsWith('variant') ? [[cell.engine, cell.code]] : []),
+  );
+  expect(engines).toEqual([
+    ['postgres', 'DELETE FROM film'],
+    ['duckdb', 'DELETE FROM first'],
+    ['postgres', 'DELETE FROM sale'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDuckdbInNode } from '../engine/duckdb/node';
+import { openPostgresInNode } from '../engine/postgres/node';
 import { openSessionsInNode } from '../engine/session/node';
 import { openKernel } from './kernel';
 import { inWorld, rowsOf, signal, ts } from './testing/worlds';
@@ -7,7 +8,11 @@ import { inWorld, rowsOf, signal, ts } from './testing/worlds';
 test('a session that ends by itself is told beside the cell, and the next one works', async () => {
   const sessions = await openSessionsInNode();
   const loadData = () => Promise.reject(new Error('no data'));
-  const kernel = openKernel({ sql: openDuckdbInNode(), sessions, loadData });
+  const kernel = openKernel({
+    engines: { duckdb: openDuckdbInNode(), postgres: openPostgresInNode() },
+    sessions,
+    loadData,
+  });
   await inWorld(kernel, [], async (world) => {
     const cells = [
       ts('values', 'const n = 1'),

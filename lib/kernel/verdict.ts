@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { compareTables, digest } from '../core/compare';
-import { Difference, type Policy } from '../core/comparison';
+import { compareTables } from '../core/compare';
+import { Difference } from '../core/comparison';
 import { CellError } from '../core/error';
-import { TestOutcome, type ValueNode } from '../core/output';
+import { unreachable } from '../core/invariant';
+import { TestOutcome } from '../core/output';
 import type { Exercise } from '../lesson/schema';
+import { standAsWritten } from './attempt-mutants';
+import { digestOutcomes, textOf } from './digest-outcomes';
 import { type DataSetOutcome, type Expected, Finding, Outcome } from './outcome';
+import { policyOf } from './policy';
 
 const dataSet = { name: z.string(), about: z.string() };
 export const DataSetVerdict = z.discriminatedUnion('status', [
@@ -35,11 +39,6 @@ export const Verdict = z.discriminatedUnion('status', [
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
-export const policyOf = ({ checks }: Exercise): Policy => {
-  const rows = checks.find((check) => check.kind === 'rows');
-  return { order: rows?.order ?? 'any', tolerance: rows?.tolerance, columns: rows?.columns };
-};
-
 /** Whether code is worth checking: the starter and a blank are not attempts. White space does not count. */
 export function isAttempt(exercise: Exercise, code: string): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '');
@@ -51,64 +50,74 @@ export function judge(exercise: Exercise, expected: Expected, outcomes: readonly
   const [first] = outcomes;
   if (first?.outcome.kind === 'error' && first.outcome.error.code === 'syntax')
     return { status: 'unreadable', error: first.outcome.error };
-  const policy = policyOf(exercise);
-  const dataSets = outcomes.map((yours, i) => judgeDataSet(policy, expected.solution[i], yours));
+  const yours = aligned(expected.solution, outcomes);
+  const dataSets = yours.map((each) => judgeDataSet(exercise, expected, each));
   if (dataSets.every(({ status }) => status === 'same')) return { status: 'passed', dataSets };
-  const digests = digestOutcomes(exercise, expected.solution, outcomes);
-  const wrong = expected.wrongs.find((other) => other.digests.every((digest, i) => digest === digests[i]));
+  const digests = digestOutcomes(exercise, expected.solution, yours);
+  const wrong = expected.wrongs.find((other) => sameTexts(other.digests, digests));
   return { status: 'not-yet', dataSets, ...(wrong && { wrong: wrong.name }) };
 }
 
-function judgeDataSet(policy: Policy, expected: DataSetOutcome | undefined, yours: DataSetOutcome): DataSetVerdict {
-  const { name, about } = yours;
-  if (!expected || expected.name !== name) throw new Error(`Bug: no stored outcome for the data set "${name}"`);
-  if (yours.outcome.kind === 'error') return { status: 'failed', name, about, error: yours.outcome.error };
-  if (yours.outcome.kind === 'table' && expected.outcome.kind === 'table') {
-    const comparison = compareTables(expected.outcome.table, yours.outcome.table, policy);
-    if (!comparison.same) return { status: 'rows-differ', name, about, difference: comparison };
-    if (yours.findings.length > 0) return { status: 'found', name, about, findings: yours.findings };
-    return { status: 'same', name, about };
-  }
-  return textOf(expected.outcome) === textOf(yours.outcome)
-    ? { status: 'same', name, about }
-    : { status: 'call-differs', name, about, expected: expected.outcome, yours: yours.outcome };
-}
+const sameTexts = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
 
-/** Equal for outcomes that count as the same: an object's keys have no order. */
-function textOf(outcome: Outcome): string {
-  if (outcome.kind !== 'call' || outcome.call.status !== 'returned') return JSON.stringify(outcome);
-  return JSON.stringify({ returned: withSortedKeys(outcome.call.value) });
-}
-
-function withSortedKeys(node: ValueNode): ValueNode {
-  if (node.kind === 'leaf') return node;
-  const entries = node.entries.map(({ key, value }) => ({ key, value: withSortedKeys(value) }));
-  return { ...node, entries: node.type === 'object' ? entries.sort((a, b) => (a.key < b.key ? -1 : 1)) : entries };
-}
-
-/** One text per data set, equal for outcomes that count as the same result. */
-export function digestOutcomes(
-  exercise: Exercise,
+/**
+ * The outcomes in the order of the solution's: which tests there are may depend on the answer. One that is missing did
+ * not run; one that the solution does not have counts only if it fails.
+ */
+export function aligned(
   solution: readonly DataSetOutcome[],
   outcomes: readonly DataSetOutcome[],
-): readonly string[] {
-  const policy = policyOf(exercise);
-  return outcomes.map(({ outcome, findings }, i) => {
-    const expected = solution[i]?.outcome;
-    const columns = expected?.kind === 'table' ? expected.table.columns : [];
-    switch (outcome.kind) {
-      case 'table':
-        return [digest(outcome.table, policy, columns), ...findings.map(({ check }) => check)].join(' ');
-      case 'call':
-        return textOf(outcome);
-      case 'test':
-        return JSON.stringify(outcome.test);
-      case 'tests':
-        return JSON.stringify(outcome.tests.map(({ status }) => status));
-      case 'mutant':
-        return outcome.caughtBy.length > 0 ? 'caught' : 'survived';
-      case 'error':
-        return `${outcome.error.code}: ${outcome.error.message}`;
+): readonly DataSetOutcome[] {
+  const failed = outcomes.find(({ outcome }) => outcome.kind === 'error')?.outcome ?? NOT_RUN;
+  const ours = solution.map(
+    ({ name, about }) => outcomes.find((each) => each.name === name) ?? { name, about, outcome: failed, findings: [] },
+  );
+  const isExtra = ({ name, outcome }: DataSetOutcome) =>
+    outcome.kind === 'test' && outcome.test.status === 'failed' && !solution.some((each) => each.name === name);
+  return [...ours, ...outcomes.filter(isExtra)];
+}
+
+const NOT_RUN: Outcome = {
+  kind: 'error',
+  error: { code: 'not-run', engine: 'notebook', message: 'This test did not run for your answer.' },
+};
+
+/** How one outcome stands to the solution's of the same name. */
+export function judgeDataSet(
+  exercise: Exercise,
+  { solution }: Pick<Expected, 'solution'>,
+  yours: DataSetOutcome,
+): DataSetVerdict {
+  const { name, about, outcome, findings } = yours;
+  const expected = solution.find((each) => each.name === name)?.outcome;
+  switch (outcome.kind) {
+    case 'error':
+      return { status: 'failed', name, about, error: outcome.error };
+    case 'table': {
+      if (exercise.checks.some(({ kind }) => kind === 'rows')) {
+        if (expected?.kind !== 'table') throw new Error(`Bug: no stored rows for the data set "${name}"`);
+        const comparison = compareTables(expected.table, outcome.table, policyOf(exercise));
+        if (!comparison.same) return { status: 'rows-differ', name, about, difference: comparison };
+      }
+      return findings.length > 0 ? { status: 'found', name, about, findings } : { status: 'same', name, about };
     }
-  });
+    case 'call':
+      if (!expected) throw new Error(`Bug: no stored answer for the call "${name}"`);
+      return textOf(expected) === textOf(outcome)
+        ? { status: 'same', name, about }
+        : { status: 'call-differs', name, about, expected, yours: outcome };
+    case 'test':
+      return outcome.test.status === 'passed'
+        ? { status: 'same', name, about }
+        : { status: 'test-failed', name, about, test: outcome.test };
+    case 'tests':
+      return standAsWritten(outcome)
+        ? { status: 'same', name, about }
+        : { status: 'tests-fail', name, about, tests: outcome.tests };
+    case 'mutant':
+      return outcome.caughtBy.length > 0 ? { status: 'same', name, about } : { status: 'survived', name, about };
+    default:
+      return unreachable(outcome);
+  }
 }

@@ -48,6 +48,22 @@ test('run again unchanged, a cell changes its own copy again; run for another, i
     expect(rowsOf(await world.execute(cells(5), 'seen', signal))).toEqual([[[5, 6]]]);
   }));
 
+test('a query that gives what it gave leaves its readers as they are', () =>
+  inWorld([], async (world) => {
+    const cells = [
+      sql('base', 'SELECT 1 AS n'),
+      ts('writes', 'await sql`CREATE OR REPLACE TABLE made AS SELECT n + 1 AS n FROM base`'),
+      sql('last', 'SELECT n FROM made'),
+    ];
+    await world.execute(cells, 'last', signal);
+    const repeated: boolean[] = [];
+    const onFinish = (_: string, __: unknown, each: boolean) => repeated.push(each);
+    await world.execute(cells, 'base', signal, { onFinish });
+    const started: string[] = [];
+    const run = await world.execute(cells, 'last', signal, { onStart: (id) => started.push(id), onFinish });
+    expect([repeated, started, rowsOf(run)]).toEqual([[true, true], ['last'], [[2]]]);
+  }));
+
 test('a cell that creates a table can run again', () =>
   inWorld([], async (world) => {
     const cells = [

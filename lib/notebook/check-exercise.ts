@@ -13,7 +13,7 @@ import type { NotebookEvent } from './state';
 export type CheckerParts = {
   readonly lesson: Lesson;
   readonly kernel: Kernel;
-  readonly loadExpected: (signal: AbortSignal) => Promise<ExpectedByExercise>;
+  readonly loadExpected: (signal: AbortSignal, exercise: string) => Promise<ExpectedByExercise>;
   readonly queue: Queue;
   readonly stop: (because: StopReason) => void;
   readonly send: (event: NotebookEvent) => void;
@@ -40,7 +40,7 @@ export async function checkExercise(
   await queue.add(async (signal) => {
     let limit: ReturnType<typeof setTimeout> | undefined;
     try {
-      const expected = (await loaded(loadExpected(signal), signal))[id];
+      const expected = (await loaded(loadExpected(signal, id), signal))[id];
       if (!expected) throw new Error(`Bug: no stored outcomes for "${id}"`);
       const outcomes = await attempt(kernel, lesson, exercise, code, signal, (dataSet, position, of) => {
         clearTimeout(limit);

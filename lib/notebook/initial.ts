@@ -22,7 +22,7 @@ export function initialState(stored: StoredLesson): NotebookState {
   const cells = new Map<string, CellState>();
   const exercises = new Map<string, ExerciseState>();
   for (const block of lesson.blocks) {
-    if ((block.kind !== 'cell' && block.kind !== 'exercise') || block.id in stored.deferred) continue;
+    if (block.kind !== 'cell' && block.kind !== 'exercise') continue;
     if (block.kind === 'exercise') exercises.set(block.id, freshExercise);
     cells.set(block.id, {
       source: block.code,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDuckdbInNode } from '../engine/duckdb/node';
+import { openPostgresInNode } from '../engine/postgres/node';
 import { openSessionsInNode } from '../engine/session/node';
 import { type Kernel, openKernel } from '../kernel/kernel';
 import { nodeKernel } from '../kernel/testing/worlds';
@@ -113,6 +114,59 @@ test('a stopped query leaves the names of TypeScript exercises alone', () =>
     },
   ));
 
+const staleIn = (notebook: Notebook) =>
+  [...notebook.freshness()].flatMap(([id, { status }]) => (status === 'stale' ? id : []));
+
+test('a query run again unedited leaves its readers fresh; a result that is another, or a change of tables, does not', () =>
+  inLesson(
+    [
+      cell('sql', 'steady', 'SELECT 1 AS n'),
+      cell('sql', 'chance', 'SELECT random() AS n'),
+      cell('sql', 'grows', 'CREATE TABLE IF NOT EXISTS grown (n INTEGER); INSERT INTO grown VALUES (1)'),
+      cell('sql', 'reads', 'SELECT n FROM steady'),
+      cell('sql', 'reads_chance', 'SELECT n FROM chance'),
+      cell('sql', 'reads_grown', 'SELECT n FROM grown'),
+    ],
+    async (notebook) => {
+      notebook.runAll();
+      await untilIdle(notebook);
+      await run(notebook, 'steady');
+      expect(staleIn(notebook)).toEqual([]);
+      await run(notebook, 'chance');
+      await run(notebook, 'grows');
+      expect(staleIn(notebook)).toEqual(['reads_chance', 'reads_grown']);
+    },
+  ));
+
+test('a cell that changes tables is not asked for again because what it reads ran again', () =>
+  inLesson(
+    [
+      cell('sql', 'base', 'SELECT 1 AS n'),
+      cell('ts', 'writes', 'await sql`CREATE OR REPLACE TABLE made AS SELECT n FROM base`'),
+      cell('sql', 'last', 'SELECT n FROM made'),
+      cell('sql', 'also', 'SELECT n FROM base'),
+      cell('sql', 'alone', 'SELECT 2 AS n'),
+    ],
+    async (notebook) => {
+      for (const id of ['last', 'writes', 'base', 'last']) await run(notebook, id);
+      expect([shownIn(notebook), staleIn(notebook)]).toMatchObject([{ last: [[1]] }, []]);
+    },
+  ));
+
+test('a result that the page came with stays what its readers were computed from, when it comes again', async () => {
+  const lesson = storedLesson(cell('sql', 'base', 'SELECT 1 AS n'), cell('sql', 'reads', 'SELECT n FROM base'));
+  const page = { columns: [{ name: 'n', type: 'INTEGER' }], rows: [[1]], offset: 0, rowCount: 1 };
+  const one = { outputs: [{ kind: 'table' as const, page, windowed: true }], tables: [] };
+  const { notebook, bugs, close } = openLesson(kernel(), { ...lesson, cells: { base: one, reads: one } });
+  await run(notebook, 'base');
+  expect([staleIn(notebook), notebook.store.read().cells.get('base')?.result.status]).toEqual([[], 'done']);
+  notebook.edit('base', 'SELECT 2 AS n');
+  await run(notebook, 'base');
+  expect(staleIn(notebook)).toEqual(['reads']);
+  close();
+  expect(bugs).toEqual([]);
+});
+
 test('a page whose engine cannot be loaded says so beside the cell, and tries again', async () => {
   let offline = true;
   const failing: Kernel = {
@@ -143,7 +197,11 @@ test('a page whose engine cannot be loaded says so beside the cell, and tries ag
 
 test('data that does not arrive is said beside the cell that was asked for, and beside the one that reads it', async () => {
   const loadData = () => Promise.reject(new Error('the line is dead'));
-  const offline = openKernel({ sql: openDuckdbInNode(), sessions: await openSessionsInNode(), loadData });
+  const offline = openKernel({
+    engines: { duckdb: openDuckdbInNode(), postgres: openPostgresInNode() },
+    sessions: await openSessionsInNode(),
+    loadData,
+  });
   const films = cell('sql', 'films', 'SELECT * FROM film');
   await inLesson(
     [films, cell('sql', 'count', 'SELECT count(*) AS n FROM films')],

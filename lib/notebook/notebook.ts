@@ -5,7 +5,7 @@ import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
 import { insertVariant } from '../kernel/scenario';
 import type { Verdict } from '../kernel/verdict';
-import type { Exercise } from '../lesson/schema';
+import type { Exercise, Lesson } from '../lesson/schema';
 import { cellsAround, currentCells, kernelIdOf, shownCell } from './cells';
 import { checkExercise } from './check-exercise';
 import { createDerived } from './derived';
@@ -13,6 +13,7 @@ import type { Freshness } from './freshness';
 import { initialState } from './initial';
 import { createQueue, type StopReason } from './queue';
 import { reduce } from './reduce';
+import { reloadEvent } from './reload';
 import { createCellRunner, type Job } from './run-cell';
 import type { QuizAnswer } from './saved-work/record';
 import type { NotebookEvent, NotebookState } from './state';
@@ -22,6 +23,7 @@ import { createWorlds, OWN } from './worlds';
 
 /** One open lesson: its cells, runs, verdicts and answers. Everything seen on the page is in `store` or derived from it. */
 export interface Notebook {
+  /** The lesson as it stands: `reload` replaces it. */
   readonly stored: StoredLesson;
   readonly store: Store<NotebookState, NotebookEvent>;
   /** Of each cell. A cell whose freshness does not change keeps the same object. */
@@ -48,6 +50,8 @@ export interface Notebook {
   answer(quiz: string, answer: QuizAnswer | undefined): void;
   window(id: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
   sample(id: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** The lesson's text has changed, its data has not. Cells that stayed the same keep their results. */
+  reload(stored: StoredLesson): void;
   /** Starts the engine before it is needed. */
   warm(): void;
   /** Listens to the kernel. The answer lets go of all it holds; the lesson stays as it is shown, and may be connected again. */
@@ -57,16 +61,17 @@ export interface Notebook {
 export type NotebookParts = {
   readonly stored: StoredLesson;
   readonly kernel: Kernel;
-  readonly loadExpected: (signal: AbortSignal) => Promise<ExpectedByExercise>;
+  /** The outcomes of our answers: at least those of this exercise. */
+  readonly loadExpected: (signal: AbortSignal, exercise: string) => Promise<ExpectedByExercise>;
   /** A bug of ours that has no other way out. */
   readonly onBug: (error: unknown) => void;
 };
 
-export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookParts): Notebook {
-  const { lesson } = stored;
+export function openNotebook({ stored: first, kernel, loadExpected, onBug }: NotebookParts): Notebook {
+  let stored = first;
+  let { lesson } = stored;
   const { data } = lesson.front;
-  const initial = initialState(stored);
-  const store = createStore(initial, reduce);
+  const store = createStore(initialState(stored), reduce);
   const { read, send } = store;
   const queue = createQueue();
   const patient: Kernel = {
@@ -74,9 +79,7 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     openWorld: (names, signal, readFile) => loaded(kernel.openWorld(names, signal, readFile), signal),
   };
   const worlds = createWorlds(patient, data);
-  const exercises = new Map(
-    lesson.blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])),
-  );
+  let exercises = exercisesIn(lesson);
   /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
   const resultWorlds = new Map<string, string>();
   const cells = () => currentCells(lesson, read());
@@ -154,7 +157,9 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     });
 
   return {
-    stored,
+    get stored() {
+      return stored;
+    },
     store,
     freshness: () => derived().freshness,
     ourAnswers: () => derived().ourAnswers,
@@ -173,7 +178,10 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
         queue.add(async () => {
           await worlds.closeAll();
           resultWorlds.clear();
-          send({ type: 'cleaned', results: new Map([...initial.cells].map(([id, { result }]) => [id, result])) });
+          send({
+            type: 'cleaned',
+            results: new Map([...initialState(stored).cells].map(([id, { result }]) => [id, result])),
+          });
         }),
       );
       enqueue(runnable());
@@ -201,6 +209,13 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     answer: (id, answer) => send({ type: 'answered', id, answer }),
     window: async (id, offset, limit, signal) => (await worldOf(id)).window(kernelId(id), offset, limit, signal),
     sample: async (id, limit, signal) => (await worldOf(id)).sample(kernelId(id), limit, signal),
+    reload(next) {
+      const event = reloadEvent(read(), stored, next);
+      stored = next;
+      lesson = next.lesson;
+      exercises = exercisesIn(lesson);
+      send(event);
+    },
     warm: () => background(worlds.open(OWN)),
     connect() {
       const offStatus = kernel.onStatus((engine, status) => send({ type: 'engine', engine, status }));
@@ -212,6 +227,9 @@ export function openNotebook({ stored, kernel, loadExpected, onBug }: NotebookPa
     },
   };
 }
+
+const exercisesIn = ({ blocks }: Lesson) =>
+  new Map(blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])));
 
 function variantSql(exercise: Exercise | undefined, name: string): string | undefined {
   const variants = exercise?.checks.flatMap((check) => (check.kind === 'rows' ? check.variants : []));

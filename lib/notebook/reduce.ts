@@ -63,6 +63,8 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
         exercises: mapValues(state.exercises, (exercise, id) => ({ ...exercise, ...event.exercises.get(id) })),
         quizzes: event.quizzes,
       };
+    case 'reloaded':
+      return { ...state, cells: event.cells, exercises: event.exercises };
     case 'engine':
       return { ...state, engines: { ...state.engines, [event.engine]: event.status } };
     case 'saved':

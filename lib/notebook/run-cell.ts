@@ -1,7 +1,8 @@
 import type { CellError } from '../core/error';
 import { LIMITS } from '../core/limits';
 import { LoadFailure } from '../kernel/load-failure';
-import type { KernelCell } from '../kernel/names';
+import { type KernelCell, nameCell } from '../kernel/names';
+import { repeats } from '../kernel/repeats';
 import type { CellRun, RunEvents, World } from '../kernel/world';
 import { currentInputs } from './freshness';
 import type { StopReason } from './queue';
@@ -38,11 +39,19 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
   let serial = 0;
   let limit: { end(): void } | undefined;
 
-  const originOf = ({ cells, onPage }: Job, kernelId: string): Origin => ({
-    code: cells.find((cell) => cell.id === kernelId)?.code ?? '',
-    serial: ++serial,
-    inputs: currentInputs(onPage, read(), data, kernelId),
-  });
+  function originOf({ cells, onPage }: Job, kernelId: string, id: string, run: CellRun, repeated: boolean): Origin {
+    const cell = cells.find((other) => other.id === kernelId);
+    const origin = { code: cell?.code ?? '', inputs: currentInputs(onPage, read(), data, kernelId) };
+    const before = read().cells.get(id)?.result;
+    // The world says whether a run made what the run before had made; it does not know what the page came with.
+    if (before?.status === 'done' && repeated) return { ...origin, serial: before.origin.serial };
+    if (before?.status === 'stored' && run.status === 'done' && cell) {
+      const stored = { ...before.origin, outputs: before.outputs };
+      if (repeats(nameCell(cell), stored, { ...origin, outputs: run.outputs }))
+        return { ...origin, serial: stored.serial };
+    }
+    return { ...origin, serial: ++serial };
+  }
 
   function startLimit(id: string) {
     limit?.end();
@@ -82,9 +91,11 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
         shown(kernelId, (id) => send({ type: 'progressed', id, ...progress }));
       },
       onLog: (kernelId, line) => shown(kernelId, (id) => send({ type: 'logged', id, line })),
-      onFinish(kernelId, run) {
+      onFinish(kernelId, run, repeated) {
         if (kernelId === job.cell) job.onShown();
-        shown(kernelId, (id) => send({ type: 'ended', id, result: resultOf(run, originOf(job, kernelId), since) }));
+        shown(kernelId, (id) =>
+          send({ type: 'ended', id, result: resultOf(run, originOf(job, kernelId, id, run, repeated), since) }),
+        );
       },
     };
     if (target !== undefined) send({ type: 'started', id: target, at: since });
@@ -94,7 +105,7 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
     } catch (error) {
       if (error instanceof LoadFailure && !signal.aborted) {
         const run = { status: 'failed' as const, outputs: [], error: notLoaded(error), finished: 0, statements: 1 };
-        for (const kernelId of new Set([begun, job.cell])) events.onFinish?.(kernelId, run);
+        for (const kernelId of new Set([begun, job.cell])) events.onFinish?.(kernelId, run, false);
         return;
       }
       if (!signal.aborted) throw error;

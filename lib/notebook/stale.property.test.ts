@@ -22,7 +22,19 @@ const CELLS = {
     'await sql`SELECT n FROM base`',
   ],
   total: ['sql', 'SELECT sum(n)::INTEGER AS n FROM made', 'SELECT n FROM rows', 'SELECT 1; SELECT nothing FROM rows'],
-  last: ['sql', 'SELECT n FROM total UNION ALL SELECT n FROM base ORDER BY n', 'SELECT n FROM made', 'SELECT 3 AS n'],
+  far: [
+    'postgres',
+    'CREATE TABLE carried AS SELECT n FROM total; SELECT max(n) AS n FROM carried',
+    'SELECT n FROM rows',
+    'DROP TABLE made; SELECT 1 AS n',
+  ],
+  last: [
+    'sql',
+    'SELECT n FROM total UNION ALL SELECT n FROM base UNION ALL SELECT n FROM far ORDER BY n',
+    'SELECT n FROM made',
+    'SELECT n FROM carried',
+    'SELECT 3 AS n',
+  ],
 } as const;
 type Id = keyof typeof CELLS;
 const ids = Object.keys(CELLS) as Id[];

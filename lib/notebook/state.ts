@@ -122,5 +122,11 @@ export type NotebookEvent =
       readonly exercises: ReadonlyMap<string, Partial<ExerciseState>>;
       readonly quizzes: ReadonlyMap<string, QuizAnswer>;
     }
+  /** The lesson's text is another. */
+  | {
+      readonly type: 'reloaded';
+      readonly cells: ReadonlyMap<string, CellState>;
+      readonly exercises: ReadonlyMap<string, ExerciseState>;
+    }
   | { readonly type: 'engine'; readonly engine: SqlEngineName; readonly status: EngineStatus }
   | { readonly type: 'saved'; readonly saved: SavedState };

@@ -68,8 +68,6 @@ export const StoredLesson = z.strictObject({
   cells: z.record(z.string(), StoredCell),
   /** The answers of typed quizzes: tables of one value. */
   answers: z.record(z.string(), Table),
-  /** Blocks that do not run yet, by id, with the reason in our words. */
-  deferred: z.record(z.string(), z.string()),
   /** Where the outcomes of the exercises' solutions are, under the site. */
   expectedFile: z.string(),
 });

@@ -1,10 +1,12 @@
 import { engineFiles } from './engine-files';
+import { postgresFiles } from './postgres-files';
 import { type Site, siteStep } from './site';
 import type { Step } from './step';
 
 const LIBRARIES = 'package-lock.json';
 const DATASETS = { publicFolder: 'public/generated/data', manifestFile: '.generated/datasets.json' };
 const SANDBOX = { htmlFile: 'public/sandbox.html', workerFile: '.generated/sandbox/worker.js' };
+const PACKAGES = 'public/generated/packages';
 
 const datasets: Step = {
   name: 'data sets',
@@ -19,7 +21,7 @@ const datasets: Step = {
 const sandbox: Step = {
   name: 'sandbox',
   inputs: ['lib/core', 'lib/engine', 'scripts/sandbox.ts', LIBRARIES],
-  outputs: [SANDBOX.htmlFile, SANDBOX.workerFile],
+  outputs: [SANDBOX.htmlFile, SANDBOX.workerFile, PACKAGES],
   async run() {
     const { buildSandbox } = await import('../sandbox');
     await buildSandbox(SANDBOX);
@@ -60,6 +62,6 @@ const lessons: Step = {
 };
 
 /** What the sources import and unit tests read. */
-export const materialSteps: readonly Step[] = [datasets, engineFiles, sandbox, editorTypes];
+export const materialSteps: readonly Step[] = [datasets, engineFiles, postgresFiles, sandbox, editorTypes];
 
 export const siteSteps = (site: Site): readonly Step[] => [...materialSteps, lessons, siteStep(site)];

@@ -16,18 +16,22 @@ export function findLessonFiles(path: string): readonly string[] {
     .sort();
 }
 
-/** A lesson's id is its folder's name, a question's the beginning of its file's. */
+/** A lesson's id is its folder's name; that of a question is the beginning of its file's: `q023-latest-event.md` is Q023. */
 export const idOf = (file: string) =>
   basename(file) === 'lesson.md'
     ? basename(dirname(file))
-    : (/^q\d+/i.exec(basename(file))?.[0] ?? basename(file, '.md'));
+    : (/^q\d+/i.exec(basename(file))?.[0].toUpperCase() ?? basename(file, '.md'));
 
 export const isInside = (file: string, folder: string) =>
   !relative(folder, file).startsWith(`..${sep}`) && !relative(folder, file).startsWith('..');
 
-export type Library = { readonly plan: Plan; readonly files: ReadonlyMap<string, string> };
+export type Library = {
+  readonly plan: Plan;
+  /** The file of every lesson and question that is written, by id. */
+  readonly files: ReadonlyMap<string, string>;
+};
 
-/** The plan, and the file of every lesson that is written, by id. Throws with all problems of the plan. */
+/** The plan, and all files. Throws with all problems of the plan. */
 export function readLibrary(): Library {
   const file = join(FOLDER, 'plan.yaml');
   const { plan, problems } = parsePlan(readFileSync(file, 'utf8'));

@@ -2,13 +2,13 @@ import type { EditorScope } from '../scope';
 import type { CodeSelection } from '../selection';
 import { tabMode } from '../tab-mode';
 import { codeOf, createCellModel } from './cell-model';
-import { registerLanguages } from './languages';
+import { metricsOf } from './metrics';
 import { editor } from './monaco';
 import { EDITOR_OPTIONS } from './options';
 import { paint } from './paint';
+import { prepare } from './prepare';
 import { watchProblems } from './problems';
 import { rangeOf } from './ranges';
-import { followTheme } from './theme';
 import { insertVerbatim } from './verbatim';
 import { widgetLayer } from './widget-layer';
 
@@ -43,32 +43,11 @@ export type CodeSurface = {
   close(): void;
 };
 
-let isPrepared = false;
-function prepare(): void {
-  if (isPrepared) return;
-  isPrepared = true;
-  followTheme();
-  registerLanguages();
-}
-
 function replaceAll(model: editor.ITextModel, code: string): void {
   if (codeOf(model) === code) return;
   model.pushStackElement();
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text: code }], () => null);
   model.pushStackElement();
-}
-
-/** Whole pixels, because Monaco counts in them; the page's code rounds the same lengths. */
-function metricsOf(box: HTMLElement) {
-  const style = getComputedStyle(box);
-  const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name));
-  return {
-    fontFamily: style.fontFamily,
-    fontSize: pixels('font-size'),
-    lineHeight: pixels('line-height'),
-    lineDecorationsWidth: pixels('padding-left'),
-    padding: { top: pixels('padding-top'), bottom: pixels('padding-bottom') },
-  };
 }
 
 /** Opens an editor in `host`, with the font and padding of `box`. */

@@ -6,6 +6,9 @@ const NAME = 'millrace';
 const TOKEN_OF = {
   'editor.foreground': '--ink',
   'editorCursor.foreground': '--ink',
+  'editorLineNumber.foreground': '--ink-3',
+  'editorLineNumber.activeForeground': '--ink-2',
+  'editorLineNumber.dimmedForeground': '--ink-3',
   'editor.selectionBackground': '--select',
   'editor.inactiveSelectionBackground': '--wash-2',
   'editor.findMatchBackground': '--stale-wash',

@@ -1,3 +1,5 @@
+import { TESTING } from './ambient-testing';
+
 /** What every TypeScript cell can name without importing it. */
 export const AMBIENT = `
 /** Runs SQL with the scope of this cell. Values in \${} are bound as parameters, never pasted into the text. */
@@ -20,4 +22,4 @@ declare const console: Record<'debug' | 'error' | 'info' | 'log' | 'warn', (...v
   dir(value: unknown): void;
   table(rows: unknown): void;
 };
-`;
+${TESTING}`;

@@ -3,7 +3,7 @@ import { collectEditorTypes } from '../../../scripts/editor-types';
 import type { ScopeEntry } from '../scope';
 import { openLanguageService } from './language-service';
 
-const files = collectEditorTypes(['zod', 'croner']);
+const files = collectEditorTypes();
 
 const cell = (id: string, code: string): ScopeEntry => ({ id, kind: 'ts', code });
 const film = (...columns: readonly string[]): ScopeEntry => ({
@@ -100,11 +100,47 @@ test('await stands at the top level, sql is typed by its type argument, the cloc
 test('a session’s globals are in scope, the page and the network are not', () => {
   const code =
     'const stop = new AbortController();\nconst url: string = new URL("a", "https://b.c").href;\nsetTimeout(() => stop.abort(), 5);';
-  const { messages } = open(cell('a', code), cell('b', 'document;\nfetch;\nWorker;\ntest;'));
+  const { messages } = open(cell('a', code), cell('b', 'document;\nfetch;\nWorker;\ndescribe;'));
   expect(messages('a')).toEqual([]);
   expect(messages('b')).toEqual(
-    ['document', 'fetch', 'Worker', 'test'].map((name) => `${name}: Cannot find name '${name}'.`),
+    ['document', 'fetch', 'Worker', 'describe'].map((name) => `${name}: Cannot find name '${name}'.`),
   );
+});
+
+test('tests, matchers, spies and what a property is given have types', () => {
+  const { messages, hoverAt } = open(
+    cell('a', 'const centsOf = (price: number) => price * 100;'),
+    cell(
+      'b',
+      `test('a price', async () => {
+  expect(centsOf(4.99)).toBe(499);
+  await expect(Promise.resolve([1])).resolves.toEqual([expect.any(Number)]);
+  const spy = vi.fn((id: number) => id);
+  expect(spy).toHaveBeenCalledTimes(spy.mock.calls.length);
+  expect(trace.calls('sql')[0]?.at).toBeInstanceOf(Date);
+  expect(meter.peakRows <= 1000).toBe(true);
+});
+property('joined again', [gen.text('ab.', 8), gen.int(1, 4), gen.oneOf('x', 'y')], (value, count, letter) => {
+  expect(value.split('.').slice(0, count).concat(letter)).toHaveLength(2);
+});`,
+    ),
+    cell('c', "property('a', [gen.list(gen.nullable(gen.record({ n: gen.int(0, 1) })))], (given) => given[0]?.m);"),
+    cell(
+      'd',
+      "import { expect, test as it, vi } from 'vitest';\nit('a', () => expect(vi.fn()).not.toHaveBeenCalled());",
+    ),
+  );
+  expect([messages('a'), messages('b'), messages('d')]).toEqual([[], [], []]);
+  expect(hoverAt('b', 'letter)')).toBe('(parameter) letter: "x" | "y"');
+  expect(messages('c')).toEqual(["m: Property 'm' does not exist on type '{ n: number; }'."]);
+});
+
+test('a cell’s own `test` is not ours', () => {
+  const { messages } = open(cell('a', 'const test = (n: number) => n;'), cell('b', "test(1);\ntest('a');"));
+  expect([messages('a'), messages('b')]).toEqual([
+    [],
+    ["'a': Argument of type 'string' is not assignable to parameter of type 'number'."],
+  ]);
 });
 
 test('packages have their own types', () => {

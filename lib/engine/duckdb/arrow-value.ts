@@ -1,6 +1,7 @@
 import { type Data, DataType, type Field, type Vector } from 'apache-arrow';
 import { invariant } from '../../core/invariant';
 import type { Value } from '../../core/value';
+import { bitAt, bytesAt, childOf, fixedBytes, littleEndian } from './arrow-bytes';
 import { entryFields, extensionOf } from './arrow-type';
 import { dateText, intervalText, offsetText, timestampText, timeText } from './temporal-text';
 
@@ -17,7 +18,7 @@ export function readColumn(field: Field, column: Vector): Value[] {
 }
 
 /** How to read one value of a field, decided once. */
-function readerOf(field: Field): Read {
+export function readerOf(field: Field): Read {
   const read = extensionReader(extensionOf(field)) ?? plainReader(field) ?? nestedReader(field);
   return (data, row) => (data.getValid(row) ? read(data, row) : null);
 }
@@ -63,12 +64,6 @@ function itemsOf(data: Data, row: number, read: Read): Value[] {
   return Array.from({ length: data.valueOffsets[row + 1] - from }, (_, index) => read(childOf(data, 0), from + index));
 }
 
-function childOf(data: Data, index: number): Data {
-  const child = data.children[index];
-  invariant(child, 'a nested value has its fields');
-  return child;
-}
-
 function extensionReader(extension: string | undefined): Read | undefined {
   switch (extension) {
     case undefined:
@@ -91,8 +86,6 @@ function extensionReader(extension: string | undefined): Read | undefined {
   }
 }
 
-const bitAt = (data: Data, row: number) => ((data.values[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
-
 const uuid = (digits: string) => digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 const wholeNumber = (value: number | bigint): Value =>
   typeof value === 'number' ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
@@ -111,19 +104,6 @@ function decimal(unscaled: bigint, scale: number): string {
   if (scale === 0) return String(unscaled);
   const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, '0');
   return `${unscaled < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-}
-
-function fixedBytes(data: Data, row: number, width: number): Uint8Array {
-  const { buffer, byteOffset } = data.values;
-  return new Uint8Array(buffer, byteOffset + row * width, width);
-}
-
-const bytesAt = (data: Data, row: number): Uint8Array =>
-  data.values.subarray(data.valueOffsets[row], data.valueOffsets[row + 1]);
-
-function littleEndian(bytes: Uint8Array, signed: boolean): bigint {
-  const value = bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  return signed ? BigInt.asIntN(bytes.length * 8, value) : value;
 }
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join('');

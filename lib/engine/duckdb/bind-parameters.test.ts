@@ -18,7 +18,7 @@ test('values stand as typed literals where their numbers stood, and nowhere else
 
 test('every offset outside the values leads back to where it was', () => {
   const text = 'SELECT $1, b FROM t WHERE c = $1 AND d';
-  const { sql, unbind } = bind(text);
+  const { sql, back: unbind } = bind(text);
   for (const word of ['SELECT', 'b', 'WHERE', 'd'])
     expect(text.slice(unbind(sql.lastIndexOf(word))).startsWith(word)).toBe(true);
   expect(unbind(sql.indexOf(`it''s`))).toBe(text.indexOf('$1'));

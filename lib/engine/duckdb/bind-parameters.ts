@@ -4,38 +4,18 @@ import type { Value } from '../../core/value';
 import type { Parameter } from '../sql-engine';
 import { isList } from './is-list';
 import { mistake } from './mistake';
-
-export type BoundSql = {
-  readonly sql: string;
-  /** Where an offset in `sql` stands in the text that was bound. */
-  unbind(offset: number): number;
-};
+import { type Replacement, type Rewritten, rewrite } from './rewrite';
 
 /** Puts typed literals where `$1`, `$2`, … stand as tokens of their own: never inside a text, a name or a comment. */
-export function bindParameters(text: string, parameters: readonly Parameter[]): BoundSql {
-  const pieces: { readonly at: number; readonly from: number; readonly length: number }[] = [
-    { at: 0, from: 0, length: text.length },
-  ];
-  let sql = '';
-  let done = 0;
-  for (const token of tokenizeSql(text)) {
-    const number = token.kind === 'parameter' ? /^\$(\d+)$/.exec(token.value)?.[1] : undefined;
-    if (number === undefined) continue;
+export function bindParameters(text: string, parameters: readonly Parameter[]): Rewritten {
+  const replacements = tokenizeSql(text).flatMap(({ kind, value, from, to }): Replacement[] => {
+    const number = kind === 'parameter' ? /^\$(\d+)$/.exec(value)?.[1] : undefined;
+    if (number === undefined) return [];
     const parameter = parameters[Number(number) - 1];
-    if (!parameter) throw mistake('missing-value', { name: token.value }, { from: token.from, to: token.to });
-    sql += text.slice(done, token.from);
-    const written = literal(parameter);
-    pieces.push({ at: sql.length, from: token.from, length: 0 });
-    sql += written;
-    pieces.push({ at: sql.length, from: token.to, length: text.length });
-    done = token.to;
-  }
-  sql += text.slice(done);
-  const unbind = (offset: number) => {
-    const piece = pieces.findLast(({ at }) => at <= offset);
-    return piece ? piece.from + Math.min(offset - piece.at, piece.length) : offset;
-  };
-  return { sql, unbind };
+    if (!parameter) throw mistake('missing-value', { name: value }, { from, to });
+    return [{ from, to, written: literal(parameter) }];
+  });
+  return rewrite(text, replacements);
 }
 
 function literal(parameter: Parameter): string {

@@ -1,8 +1,8 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { invariant } from '../../core/invariant';
-import { quoteName } from '../../core/sql-tokens';
+import { quoteName, quoteText } from '../../core/sql-tokens';
 import { type Connection, connectTo } from './connection';
-import type { DuckdbHost } from './host';
+import type { DuckdbHost, ExtensionFiles } from './host';
 import { toTable } from './read-rows';
 
 /** A running engine, locked down. */
@@ -12,6 +12,10 @@ export type Duckdb = {
   release(connection: Connection): Promise<void>;
   registerFile(path: string, bytes: Uint8Array): Promise<void>;
   dropFile(path: string): Promise<void>;
+  /** The bytes of a file that the engine wrote, which it then forgets. */
+  takeFile(path: string): Promise<Uint8Array>;
+  /** Formats beside CSV that the engine reads and writes itself. */
+  readonly reads: ReadonlySet<string>;
   /** Whether it broke: it has to be ended. */
   isBroken(): boolean;
   /** Rejects if the worker fails as a whole. */
@@ -51,7 +55,7 @@ export async function bootDuckdb(
   });
   failed.catch(onBroken);
   try {
-    const free = await Promise.race([start(db, host, onProgress, onBroken), failed]);
+    const { free, reads } = await Promise.race([start(db, host, onProgress, onBroken), failed]);
     return {
       connect() {
         const connection = free.pop();
@@ -64,6 +68,13 @@ export async function bootDuckdb(
       },
       registerFile: (path, bytes) => db.registerFileBuffer(path, bytes.slice()),
       dropFile: async (path) => void (await db.dropFile(path)),
+      async takeFile(path) {
+        const bytes = await db.copyFileToBuffer(path);
+        await db.dropFile(path);
+        host.removeFile(path);
+        return bytes;
+      },
+      reads,
       isBroken: () => broken,
       failed,
       end,
@@ -79,7 +90,7 @@ async function start(
   host: DuckdbHost,
   onProgress: (loadedBytes: number, totalBytes: number) => void,
   onBroken: () => void,
-): Promise<Connection[]> {
+): Promise<{ free: Connection[]; reads: ReadonlySet<string> }> {
   await db.instantiate(host.wasmUrl, null, ({ bytesLoaded, bytesTotal }) => onProgress(bytesLoaded, bytesTotal));
   await db.open({ path: ':memory:', arrowLosslessConversion: true });
   const connections = await Promise.all(
@@ -89,8 +100,24 @@ async function start(
       return connection;
     }),
   );
-  for (const line of LOCK) await connections[0]?.ask(line);
-  return connections;
+  const [first] = connections;
+  invariant(first, 'an engine has connections');
+  const reads = await loadExtensions(first, host.extensions);
+  for (const line of LOCK) await first.ask(line);
+  return { free: connections, reads };
+}
+
+/** Loads what the build has of the engine's own extensions; for one that does not load, our own readers stand in. */
+async function loadExtensions(connection: Connection, files: ExtensionFiles | undefined): Promise<ReadonlySet<string>> {
+  const loaded = new Set<string>();
+  if (!files || files.names.length === 0) return loaded;
+  await connection.ask(`SET custom_extension_repository=${quoteText(files.repository)}`);
+  for (const name of files.names)
+    await connection.ask(`LOAD ${name}`).then(
+      () => loaded.add(name),
+      () => {},
+    );
+  return loaded;
 }
 
 async function forgetVariables(connection: Connection): Promise<void> {

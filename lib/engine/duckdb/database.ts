@@ -4,10 +4,13 @@ import { LIMITS } from '../../core/limits';
 import { quoteName } from '../../core/sql-tokens';
 import { splitStatements } from '../../core/sql-words';
 import type { Column } from '../../core/value';
-import type { Place, SqlDatabase, SqlRows } from '../sql-engine';
+import type { FileDatabase, Place, SqlRows } from '../sql-engine';
 import { ownSchema, resultSchema, schemasOf } from './catalog';
 import { EngineError } from './connection';
+import { fileStoreOf, sweepFiles } from './files/file-store';
+import { readFiles } from './files/read-files';
 import { loadCsv } from './load-csv';
+import { Mistake } from './mistake';
 import { runQuery } from './query';
 import { columnsOf, readTable, toTable } from './read-rows';
 import { readSample, readWindow } from './result';
@@ -20,7 +23,7 @@ import { writeTable } from './write-table';
 export type Exclusive = <T>(world: World, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
 /** The contract over one world. */
-export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): SqlDatabase {
+export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): FileDatabase {
   const when = <T>(signal: AbortSignal, work: () => Promise<T>) => exclusive(world, signal, work);
   return {
     load: (source, signal) => when(signal, () => loadCsv(world, source)),
@@ -34,6 +37,7 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code)),
     forget: (cell, signal) => when(signal, () => forget(world, cell)),
     close: closeWorld,
+    files: fileStoreOf(world, when),
   };
 }
 
@@ -56,14 +60,15 @@ async function readWhole(world: World, place: Place, name: string): Promise<SqlR
 }
 
 async function describeQuery(world: World, place: Place, code: string): Promise<readonly Column[] | undefined> {
-  const statement = splitStatements(code).findLast(({ kind }) => kind === 'query');
-  if (!statement) return undefined;
+  const written = splitStatements(code).findLast(({ kind }) => kind === 'query');
+  if (!written) return undefined;
   await world.catalog.refresh(world.connection);
   try {
+    const { statement } = await readFiles(world, place, written);
     const arrow = await send(world, world.catalog.path(place, statement.reads), `DESCRIBE ${statement.text}`);
     return unique(toTable(arrow).rows.map(([name, type]) => ({ name: String(name), type: knownType(String(type)) })));
   } catch (error) {
-    if (error instanceof EngineError) return undefined;
+    if (error instanceof EngineError || error instanceof Mistake) return undefined;
     throw error;
   }
 }
@@ -91,4 +96,6 @@ async function forget(world: World, cell: string): Promise<void> {
     world.catalog.drop(schema);
   }
   world.rowCounts.delete(cell);
+  world.files.forget(cell);
+  await sweepFiles(world);
 }

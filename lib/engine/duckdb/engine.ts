@@ -1,17 +1,21 @@
 import { quoteName } from '../../core/sql-tokens';
-import type { EngineStatus, SqlDatabase, SqlEngine } from '../sql-engine';
+import type { EngineStatus, FileDatabase, SqlEngine } from '../sql-engine';
 import { bootDuckdb, type Duckdb } from './boot';
 import { Catalog } from './catalog';
 import { databaseOf, type Exclusive } from './database';
+import { holdCodec } from './files/codec/hold-codec';
+import { Sources } from './files/sources';
+import { StoredFiles } from './files/stored-files';
 import type { DuckdbHost } from './host';
 import { Journal } from './journal';
 import { Power } from './power';
 import { apply, type World } from './world';
 
 /** One worker for all databases, one piece of work at a time. */
-export function openEngine(host: DuckdbHost): SqlEngine {
+export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
   const worlds = new Set<World>();
-  const power = new Power(host, bootDuckdb);
+  const power = new Power<Duckdb>(host, (onProgress) => bootDuckdb(host, onProgress));
+  const codec = holdCodec(() => host.startCodec());
   let lastWork: Promise<unknown> = Promise.resolve();
   let opened = 0;
   const closing = new AbortController();
@@ -27,6 +31,7 @@ export function openEngine(host: DuckdbHost): SqlEngine {
       if (stopped.aborted) reject(stopped.reason);
       const turn = async () => {
         if (stopped.aborted) return;
+        power.busy();
         if (lost) await restart();
         const duckdb = await power.on();
         if (stopped.aborted) return;
@@ -40,12 +45,14 @@ export function openEngine(host: DuckdbHost): SqlEngine {
           reject(new Error('DuckDB’s worker failed.'));
           await restart();
         }
-        power.keepStandby();
       };
       lastWork = lastWork
         .then(turn)
         .catch(reject)
-        .finally(() => over.abort());
+        .finally(() => {
+          over.abort();
+          power.idle();
+        });
     });
   }
 
@@ -57,14 +64,21 @@ export function openEngine(host: DuckdbHost): SqlEngine {
     power.ready();
   }
 
-  const exclusive: Exclusive = (world, signal, work) => inTurn(signal, work, () => world.connection.cancel());
+  const exclusive: Exclusive = (world, signal, work) =>
+    inTurn(signal, work, () => {
+      world.connection.cancel();
+      codec.stop();
+    });
 
-  async function openWorld(duckdb: Duckdb, signal: AbortSignal): Promise<SqlDatabase> {
+  async function openWorld(duckdb: Duckdb, signal: AbortSignal): Promise<FileDatabase> {
     const name = `w${++opened}`;
     const world: World = {
       name,
       catalog: new Catalog(name),
       journal: new Journal(),
+      files: new StoredFiles(),
+      sources: new Sources(),
+      codec: () => codec.open(),
       volatile: new Set(),
       rowCounts: new Map(),
       duckdb,
@@ -81,6 +95,7 @@ export function openEngine(host: DuckdbHost): SqlEngine {
 
   async function closeWorld(world: World) {
     worlds.delete(world);
+    await world.sources.close();
     await world.connection.ask('USE memory');
     await world.connection.ask(`DETACH ${quoteName(world.name)}`);
     await world.duckdb.release(world.connection);
@@ -96,6 +111,7 @@ export function openEngine(host: DuckdbHost): SqlEngine {
     onStatus: (listener: (status: EngineStatus) => void) => power.onStatus(listener),
     async close() {
       closing.abort(new Error('The engine was closed.'));
+      codec.close();
       power.off();
     },
   };
@@ -110,6 +126,7 @@ async function restore(world: World, duckdb: Duckdb) {
   world.path = undefined;
   world.journal.rollBack();
   world.rowCounts.clear();
+  world.sources.lost();
   world.catalog.changed();
   await attach(world);
   for (const entry of world.journal.entries) await apply(world, entry);

@@ -5,6 +5,7 @@ import { ownSchema, schemasOf } from './catalog';
 import { copyTable, definitionOf } from './copy-table';
 import { dropIndexTable, fixView } from './dependants';
 import { hideTable, uncovers, unhideTable } from './drop-table';
+import { copyOut } from './files/copy-out';
 import { keepRows } from './keep-rows';
 import { mistake } from './mistake';
 import { refusalOf } from './refuse';
@@ -20,6 +21,7 @@ export async function execute(world: World, place: Place, statement: SqlStatemen
   const refused = refusalOf(statement);
   if (refused) throw refused;
   await world.catalog.refresh(world.connection);
+  if (statement.file) return copyOut(world, place, statement);
   if (statement.kind === 'transaction') return transact(world, place, statement);
   if (await isDone(world, place, statement)) return undefined;
   const path = world.catalog.path(place, statement.reads);
@@ -140,6 +142,7 @@ async function transact(world: World, place: Place, { tokens, text }: SqlStateme
 
 function rolledBack(world: World): void {
   world.journal.rollBack();
+  world.sources.undone();
   world.rowCounts.clear();
   world.catalog.changed();
 }

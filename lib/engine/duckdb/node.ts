@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker as Thread } from 'node:worker_threads';
 import { LIMITS } from '../../core/limits';
-import type { SqlEngine } from '../sql-engine';
+import type { FileDatabase, SqlEngine } from '../sql-engine';
 import { openEngine } from './engine';
 import type { DuckdbHost, EngineOptions } from './host';
 
@@ -48,7 +48,10 @@ function workingFolder(): string {
 }
 
 /** DuckDB in this process. Node is no sandbox: only code you trust may run here. */
-export function openDuckdbInNode({ standby = false, stopGraceMs = LIMITS.stopGraceMs }: EngineOptions = {}): SqlEngine {
+export function openDuckdbInNode({
+  standby = false,
+  stopGraceMs = LIMITS.stopGraceMs,
+}: EngineOptions = {}): SqlEngine<FileDatabase> {
   return openEngine({ ...nodeHost(), standby, stopGraceMs });
 }
 
@@ -62,6 +65,11 @@ export function nodeHost(): DuckdbHost {
     wasmBytes: statSync(wasmUrl).size,
     standby: false,
     stopGraceMs: LIMITS.stopGraceMs,
+    async startCodec() {
+      const { localCodec } = await import('./files/codec/local-codec');
+      return { codec: localCodec(), end() {} };
+    },
+    removeFile: (path) => rmSync(join(workingFolder(), path), { force: true }),
     whenIdle: (run) => void setImmediate(run),
   };
 }

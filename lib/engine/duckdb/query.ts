@@ -4,9 +4,11 @@ import type { Table } from '../../core/value';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
 import { execute } from './execute';
+import { readFiles } from './files/read-files';
 import { Mistake, mistake } from './mistake';
 import { toTable } from './read-rows';
 import { readQuery } from './result';
+import type { Rewritten } from './rewrite';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
@@ -20,15 +22,20 @@ export async function runQuery(
 ): Promise<SqlRows> {
   let unbind = (offset: number) => offset;
   let [bound, offset] = ['', 0];
+  let sent: Rewritten | undefined;
   try {
-    const { sql, unbind: back } = bindParameters(text, parameters);
+    const { sql, back } = bindParameters(text, parameters);
     unbind = back;
     const statements = splitStatements(sql);
-    const [statement, second] = statements;
-    if (!statement) return { status: 'done', table: { columns: [], rows: [] } };
-    [bound, offset] = [statement.text, statement.from];
+    const [written, second] = statements;
+    if (!written) return { status: 'done', table: { columns: [], rows: [] } };
+    [bound, offset] = [written.text, written.from];
     if (second) throw mistake('one-statement', {}, { from: second.from - offset, to: second.to - offset });
     await makeSchemas(world, place.cell);
+    await world.catalog.refresh(world.connection);
+    const read = await readFiles(world, place, written);
+    const { statement } = read;
+    sent = { sql: statement.text, back: read.back };
     const asked = asksForTables(statement);
     if (asked) return { status: 'done', table: await showTables(world, place, asked) };
     if (statement.kind === 'query') return { status: 'done', table: await readQuery(world, place, statement) };
@@ -38,7 +45,7 @@ export async function runQuery(
     return {
       status: 'failed',
       error: unbound(
-        toCellError(error, { world, place, text: bound, offset }),
+        toCellError(error, { world, place, text: bound, offset, sent }),
         unbind,
         error instanceof Mistake && !bound,
       ),

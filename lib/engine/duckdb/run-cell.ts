@@ -3,9 +3,13 @@ import type { Output } from '../../core/output';
 import { type SqlStatement, splitStatements } from '../../core/sql-words';
 import type { Place, SqlRun } from '../sql-engine';
 import { execute, rollBack } from './execute';
+import { withoutFolders } from './files/engine-files';
+import { sweepFiles } from './files/file-store';
+import { readFiles } from './files/read-files';
 import { mistake } from './mistake';
 import { toTable } from './read-rows';
 import { materialise, shown, showQuery } from './result';
+import type { Rewritten } from './rewrite';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
@@ -22,29 +26,41 @@ export async function runCell(
   const last = statements.findLastIndex(({ kind }) => kind === 'query');
   const outputs: Output[] = [];
   let begun: SqlStatement | undefined;
-  const failed = (error: unknown, { text, from }: SqlStatement, finished: number): SqlRun => {
-    const context = { world, place, text, offset: from };
+  const failed = (error: unknown, { text, from }: SqlStatement, finished: number, sent?: Rewritten): SqlRun => {
+    const context = { world, place, text, offset: from, sent };
     return { status: 'failed', error: toCellError(error, context), outputs, finished, statements: statements.length };
   };
   await makeSchemas(world, place.cell);
   for (const [index, statement] of statements.entries()) {
+    let sent: Rewritten | undefined;
     try {
       signal.throwIfAborted();
-      outputs.push(await runStatement(world, place, statement, index === last));
+      await world.catalog.refresh(world.connection);
+      const read = await readFiles(world, place, statement);
+      sent = { sql: read.statement.text, back: read.back };
+      outputs.push(await runStatement(world, place, read.statement, statement.text, index === last));
     } catch (error) {
       if (world.journal.inTransaction) await rollBack(world);
       signal.throwIfAborted();
-      return failed(error, statement, index);
+      return failed(error, statement, index, sent);
     }
     begun = world.journal.inTransaction ? (begun ?? statement) : undefined;
     onStatement?.(index + 1, statements.length);
   }
+  if (statements.some(({ file }) => file)) await sweepFiles(world);
   if (!begun) return { status: 'done', outputs, statements: statements.length };
   await rollBack(world);
   return failed(mistake('open-transaction', {}, { from: 0, to: begun.text.length }), begun, statements.length);
 }
 
-async function runStatement(world: World, place: Place, statement: SqlStatement, isLast: boolean): Promise<Output> {
+/** `written` is the statement as the learner wrote it. */
+async function runStatement(
+  world: World,
+  place: Place,
+  statement: SqlStatement,
+  written: string,
+  isLast: boolean,
+): Promise<Output> {
   const asked = asksForTables(statement);
   if (asked) return shown(await showTables(world, place, asked));
   if (statement.kind === 'query') {
@@ -59,7 +75,15 @@ async function runStatement(world: World, place: Place, statement: SqlStatement,
     const rows = count ? Number(table?.rows[0]?.[0] ?? 0) : undefined;
     return { kind: 'done', statement: statement.label, ...(rows !== undefined && table?.rows.length && { rows }) };
   }
-  if (statement.kind === 'explain') return plan(table.rows.map((row) => String(row[1])).join('\n'));
+  if (statement.kind === 'explain') {
+    const text = table.rows.map((row) => String(row[1])).join('\n');
+    return plan(
+      withoutFolders(
+        world,
+        text.replace(statement.text, () => written),
+      ),
+    );
+  }
   return shown(table);
 }
 

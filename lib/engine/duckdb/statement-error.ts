@@ -3,11 +3,14 @@ import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
 import { type Token, tokenizeSql } from '../../core/sql-tokens';
 import type { Place } from '../sql-engine';
+import { type AbsentFeature, absentFeature } from './absent';
 import { GONE, schemasOf } from './catalog';
 import { classify } from './classify-error';
 import { EngineError } from './connection';
 import { offsetOf, readEngineWords } from './engine-words';
+import { withoutFolders } from './files/engine-files';
 import { Mistake } from './mistake';
+import type { Rewritten } from './rewrite';
 import type { World } from './world';
 
 /** Where the SQL of an error came from: `offset` is the place of `text` in the cell. */
@@ -16,13 +19,17 @@ export type Origin = {
   readonly place: Place;
   readonly text: string;
   readonly offset: number;
+  /** What was sent to the engine in place of `text`. */
+  readonly sent?: Rewritten | undefined;
 };
 
 /** A learner's mistake as data. What is none, is thrown on: it is a bug of ours. */
 export function toCellError(error: unknown, origin: Origin): CellError {
   if (error instanceof Mistake) {
     const { range } = error.error;
-    return range ? { ...error.error, range: shift(range, origin.offset) } : error.error;
+    const back = origin.sent?.back ?? ((offset: number) => offset);
+    const placed = range && { from: back(range.from), to: back(range.to) };
+    return placed ? { ...error.error, range: shift(placed, origin.offset) } : error.error;
   }
   if (!(error instanceof EngineError)) throw error;
   if (error.broken)
@@ -30,14 +37,15 @@ export function toCellError(error: unknown, origin: Origin): CellError {
   return explainEngine(error, origin);
 }
 
-function explainEngine(error: EngineError, { world, place, text, offset }: Origin): CellError {
+function explainEngine(error: EngineError, { world, place, text, offset, sent }: Origin): CellError {
   const words = readEngineWords(error.message);
   const tables = world.catalog.visible(schemasOf(place)).map(({ name }) => name);
   const tokens = tokenizeSql(text).filter(({ kind }) => kind !== 'comment');
   const found = classify(words);
   const hidden = found.name === GONE;
   const code = found.code;
-  const at = hidden ? undefined : placeIn(error.sql, text, offsetOf(words, error.sql));
+  const inSent = hidden ? undefined : placeIn(error.sql, sent?.sql ?? text, offsetOf(words, error.sql));
+  const at = inSent === undefined ? undefined : (sent?.back(inSent) ?? inSent);
   const pointed = at === undefined ? undefined : tokens.find(({ from, to }) => from <= at && at < to);
   const token = code === 'syntax-end' ? tokens.at(-1) : (named(tokens, found.name, at) ?? pointed);
   const name = hidden
@@ -45,21 +53,35 @@ function explainEngine(error: EngineError, { world, place, text, offset }: Origi
     : code === 'syntax'
       ? pointed?.value
       : found.name;
+  const absent = code.startsWith('extension')
+    ? absentFeature(code.slice('extension-'.length) || (found.name ?? ''), tokens, pointed)
+    : undefined;
   const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed) : undefined;
   const near = misspelt?.near ?? nearName(code, name, tables, found.candidates ?? []);
   const marked =
-    misspelt?.token ?? (hidden ? tokens.find(({ value }) => value.toLowerCase() === name?.toLowerCase()) : token);
-  const engineWords = clean(words.message, world).replaceAll(GONE, name ?? 'this');
+    absent?.token ??
+    misspelt?.token ??
+    (hidden ? tokens.find(({ value }) => value.toLowerCase() === name?.toLowerCase()) : token);
+  const engineWords = clean(withoutFolders(world, words.message), world).replaceAll(GONE, name ?? 'this');
   const shownName = code === 'syntax' && pointed ? text.slice(pointed.from, pointed.to) : name;
   return {
     code,
     engine: 'duckdb',
-    message: explain(code, { name: shownName, near, engineWords: engineWords.split('\n')[0] }),
+    message: explain(
+      code,
+      absent ? inBuild(found.name, absent, text) : { name: shownName, near, engineWords: engineWords.split('\n')[0] },
+    ),
     ...(marked && { range: shift(widened(tokens, marked), offset) }),
     ...(near !== undefined && { near }),
     engineWords,
   };
 }
+
+const inBuild = (name: string | undefined, { token, instead }: AbsentFeature, text: string) => ({
+  name,
+  instead,
+  engineWords: token && text.slice(token.from, token.to),
+});
 
 /** `'4x'::INTEGER`: the engine points between value and type. */
 function widened(tokens: readonly Token[], token: Token): Range | Token {

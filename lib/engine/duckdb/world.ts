@@ -3,6 +3,9 @@ import { quoteName, quoteText } from '../../core/sql-tokens';
 import type { Duckdb } from './boot';
 import { type Catalog, ownSchema, resultSchema } from './catalog';
 import type { Connection } from './connection';
+import type { Codec } from './files/codec/codec';
+import type { Sources } from './files/sources';
+import type { StoredFiles } from './files/stored-files';
 import { type Entry, type Journal, STAGING } from './journal';
 
 /** One database of the engine: what outlives a worker, and the connection to the worker that runs now. */
@@ -10,6 +13,11 @@ export type World = {
   readonly name: string;
   readonly catalog: Catalog;
   readonly journal: Journal;
+  readonly files: StoredFiles;
+  /** What SQL reads of the files. */
+  readonly sources: Sources;
+  /** Reads and writes the files that the engine cannot; it is loaded when it is first asked for. */
+  readonly codec: () => Promise<Codec>;
   /** Views, macros and tables whose rows differ from run to run. */
   readonly volatile: Set<string>;
   /** Rows of each cell's result, where known. */
@@ -55,6 +63,7 @@ export async function apply(
   { path, sql, schema, rows, file }: Entry,
   whole = false,
 ): Promise<ArrowTable> {
+  await world.sources.provideFor(sql);
   if (file) await world.duckdb.registerFile(file.path, file.bytes);
   if (rows && schema) {
     await world.connection.ask(`USE ${quoteName(world.name)}.${quoteName(schema)}`);

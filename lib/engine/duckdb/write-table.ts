@@ -1,14 +1,19 @@
 import { Table as ArrowTable, tableToIPC, type Vector } from 'apache-arrow';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
+import { tableFor } from '../column-values';
 import { booleansVector, numbersVector, textsVector } from './arrow-vector';
 import { resultSchema } from './catalog';
 import { isList } from './is-list';
 import { STAGING } from './journal';
 import { change, makeSchemas, tableName, type World } from './world';
 
-/** Makes rows the table `name` of a cell, with the declared types. Numbers and truth travel as such, all else as text. */
-export async function writeTable(world: World, cell: string, name: string, table: Table): Promise<void> {
+/**
+ * Makes rows the table `name` of a cell, with the declared types, as either engine spells them. Numbers and truth travel as
+ * such, all else as text.
+ */
+export async function writeTable(world: World, cell: string, name: string, foreign: Table): Promise<void> {
+  const table = tableFor('duckdb', foreign);
   await makeSchemas(world, cell);
   const schema = resultSchema(cell);
   const vectors = table.columns.map((column, index) =>

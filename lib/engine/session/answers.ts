@@ -26,8 +26,21 @@ export const Failure = z.strictObject({
   cause: CellError.optional(),
 });
 
+const TestReport = z.discriminatedUnion('status', [
+  z.strictObject({ name: z.string(), status: z.literal('passed') }),
+  z.strictObject({
+    name: z.string(),
+    status: z.literal('failed'),
+    failure: Failure,
+    expected: ValueNode.optional(),
+    actual: ValueNode.optional(),
+    example: z.array(ValueNode).optional(),
+  }),
+]);
+
+export const ProvideAnswer = z.null();
 export const RunAnswer = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('done'), outputs: z.array(Output) }),
+  z.strictObject({ status: z.literal('done'), outputs: z.array(Output), tests: z.array(TestReport) }),
   z.strictObject({ status: z.literal('failed'), failure: Failure, outputs: z.array(Output) }),
 ]);
 

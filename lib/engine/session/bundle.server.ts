@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { OFFERED_PACKAGES } from './packages';
+import { type BuildOptions, build } from 'esbuild';
+import type { PackageName } from './packages';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -23,32 +23,25 @@ async function bundleText(options: BuildOptions): Promise<string> {
   return outputFiles?.[0]?.text ?? '';
 }
 
+const wholePackage = (name: string) =>
+  `import * as all from '${name}'; export * from '${name}'; export default 'default' in all ? all.default : all;`;
+
+/** What of each package is bundled: of those that cells do not import as they are, our own use of them. */
+const ENTRIES: Readonly<Record<PackageName, BuildOptions>> = {
+  croner: { stdin: { contents: wholePackage('croner'), resolveDir: HERE } },
+  zod: { stdin: { contents: wholePackage('zod'), resolveDir: HERE } },
+  vitest: { entryPoints: ['./worker/packages/vitest.ts'] },
+  'fast-check': { entryPoints: ['./worker/packages/fast-check.ts'] },
+};
+
 /** A package as the text of an expression that gives its exports. */
-async function bundlePackage(name: string): Promise<string> {
-  const contents = `import * as all from '${name}'; export * from '${name}'; export default 'default' in all ? all.default : all;`;
-  const text = await bundleText({ stdin: { contents, resolveDir: HERE }, globalName: 'packageExports' });
+export async function bundlePackage(name: PackageName): Promise<string> {
+  const text = await bundleText({ ...ENTRIES[name], globalName: 'packageExports' });
   return `(() => {${text}\nreturn packageExports})()`;
 }
 
-const modulePlugin = (name: string, contents: () => Promise<string>): Plugin => ({
-  name,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-    onLoad({ filter: /.*/, namespace: name }, async () => ({ contents: await contents(), loader: 'js' }));
-  },
-});
-
-/** The session worker as the text of a classic script, with the offered packages in it. */
-export function bundleWorker(): Promise<string> {
-  const packageTexts = async () => {
-    const texts = await Promise.all(OFFERED_PACKAGES.map(async (name) => [name, await bundlePackage(name)]));
-    return `export const packageTexts = ${JSON.stringify(Object.fromEntries(texts))}`;
-  };
-  return bundleText({
-    entryPoints: ['./worker/worker.ts'],
-    plugins: [modulePlugin('millrace:packages', packageTexts)],
-  });
-}
+/** The session worker as the text of a classic script. Packages come later, when a cell needs them. */
+export const bundleWorker = (): Promise<string> => bundleText({ entryPoints: ['./worker/worker.ts'] });
 
 /** The frame's script. */
 export const bundleFrame = (): Promise<string> => bundleText({ entryPoints: ['./frame.ts'] });

@@ -2,8 +2,10 @@ import type { AnyNode, Program } from 'acorn';
 import type { CellError } from '../../core/error';
 import { declaredIn } from './declarations';
 import { applyEdits, type Edit } from './edits';
+import { freeNames } from './free-names';
 import { compileImports } from './imports';
 import { lineStarts, offsetAt } from './lines';
+import { type PackageName, suppliedFrom } from './packages';
 import { strip } from './strip';
 
 export type Compiled = {
@@ -11,6 +13,8 @@ export type Compiled = {
   readonly script: string;
   /** The offset in the cell's text of a place in the script, both from 1 as in stacks; undefined for a place that is ours. */
   readonly original: (line: number, column: number) => number | undefined;
+  /** What has to be in the session before it runs. */
+  readonly packages: readonly PackageName[];
 };
 
 /** How a cell is called in a stack. */
@@ -41,6 +45,7 @@ export function compileCell(cell: string, source: string): Compiled | CellError 
     script: `${edited.text}\n}).call(undefined)}})\n//# sourceURL=${scriptName(cell)}`,
     original: (line, column) =>
       line > lines ? undefined : original(edited.before(offsetAt(edited.text, line - 1, column - 1))),
+    packages: [...new Set([...imports.packages, ...freeNames(program).flatMap((name) => suppliedFrom(name) ?? [])])],
   };
 }
 

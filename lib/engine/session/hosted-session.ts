@@ -1,15 +1,17 @@
 import type { CallOutcome, Session, SessionEvents, SessionHost, SessionRun } from '../session';
 import type { Place } from '../sql-engine';
-import { CallsAnswer, ExportAnswer, RunAnswer, SampleAnswer, WindowAnswer } from './answers';
+import { CallsAnswer, ExportAnswer, ProvideAnswer, RunAnswer, SampleAnswer, WindowAnswer } from './answers';
 import { refuseSize } from './border';
 import { compileCell } from './compile';
 import { type LiveWorker, type StartWorker, startLiveWorker } from './live-worker';
 import { locateFailure } from './located';
+import { notLoaded, type PackageName, type PackageText } from './packages';
 import type { GivenTable } from './protocol';
+import { outcomeOf } from './test-words';
 import { createTurns } from './turns';
 
 /** A session over workers that are started when needed, and ended to stop what runs in them. */
-export function openHostedSession(startWorker: StartWorker, host: SessionHost): Session {
+export function openHostedSession(startWorker: StartWorker, host: SessionHost, packageText: PackageText): Session {
   const cells = new Set<string>();
   const inTurn = createTurns();
   let live: LiveWorker | undefined;
@@ -36,6 +38,19 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost): 
     live?.forget(cell);
   }
 
+  /** Brings what a cell needs into the worker. The name of what cannot be had, if something cannot. */
+  async function provide(packages: readonly PackageName[], signal: AbortSignal): Promise<PackageName | undefined> {
+    for (const name of packages) {
+      if (live?.provided.has(name)) continue;
+      const text = await Promise.race([packageText(name).catch(() => undefined), aborted(signal)]);
+      if (text === undefined) return name;
+      const { ask, provided } = worker();
+      await ask(ProvideAnswer, signal, 'ends', (client) => client.call('provide', name, text));
+      provided.add(name);
+    }
+    return undefined;
+  }
+
   async function run(
     place: Place,
     source: string,
@@ -49,11 +64,19 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost): 
     }
     const refused = tables.map(({ table }) => refuseSize(table)).find((error) => error !== undefined);
     if (refused) return { status: 'failed', error: refused, outputs: [] };
+    const missing = await provide(compiled.packages, signal);
+    if (missing) return { status: 'failed', error: notLoaded(missing), outputs: [] };
     const { ask, texts } = worker();
     texts.set(place.cell, { source, compiled });
     cells.add(place.cell);
     const answer = await ask(RunAnswer, signal, 'ends', (client) => client.call('run', place, compiled.script, tables));
-    if (answer.status === 'done') return answer;
+    if (answer.status === 'done') {
+      const tests = answer.tests.map((test) => outcomeOf(test, place.cell, texts));
+      return {
+        status: 'done',
+        outputs: tests.length > 0 ? [...answer.outputs, { kind: 'tests', tests }] : answer.outputs,
+      };
+    }
     return { status: 'failed', error: locateFailure(answer.failure, place.cell, texts), outputs: answer.outputs };
   }
 
@@ -94,3 +117,9 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost): 
     close: () => live?.end(new Error('the session was closed')),
   };
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

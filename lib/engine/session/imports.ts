@@ -3,19 +3,21 @@ import type { CellError } from '../../core/error';
 import { childrenOf } from './declarations';
 import type { Edit } from './edits';
 import { freeNames } from './free-names';
-import { isOffered, notOffered } from './packages';
+import { notOffered, offeredPackage, type PackageName } from './packages';
 import type { Stripped } from './strip';
 
 export type Imports = {
   readonly edits: readonly Edit[];
   /** JavaScript that binds the imported names. */
   readonly bindings: string;
+  readonly packages: readonly PackageName[];
 };
 
 /** Turns imports into lookups of the offered packages. */
 export function compileImports({ code, program, original }: Stripped): Imports | CellError {
   const edits: Edit[] = [];
   const bindings: string[] = [];
+  const packages: PackageName[] = [];
   const refuse = (node: AnyNode, message: string): CellError => ({
     code: 'import',
     engine: 'typescript',
@@ -25,7 +27,9 @@ export function compileImports({ code, program, original }: Stripped): Imports |
   for (const node of allNodes(program)) {
     if (node.type === 'ImportExpression') {
       const name = node.source.type === 'Literal' ? node.source.value : undefined;
-      if (!isOffered(name)) return refuse(node.source, notOffered(String(name ?? '…')));
+      const offered = offeredPackage(name);
+      if (!offered) return refuse(node.source, notOffered(String(name ?? '…')));
+      packages.push(offered);
       edits.push({ from: node.start, to: node.start + 'import'.length, text: '__cell.load' });
     }
     if (node.type === 'MetaProperty' && node.meta.name === 'import')
@@ -34,11 +38,13 @@ export function compileImports({ code, program, original }: Stripped): Imports |
     if (node.type === 'ExportNamedDeclaration' && node.source)
       return refuse(node.source, notOffered(String(node.source.value)));
     if (node.type !== 'ImportDeclaration') continue;
-    if (!isOffered(node.source.value)) return refuse(node.source, notOffered(String(node.source.value)));
+    const offered = offeredPackage(node.source.value);
+    if (!offered) return refuse(node.source, notOffered(String(node.source.value)));
+    packages.push(offered);
     edits.push({ from: node.start, to: node.end, text: blank(code.slice(node.start, node.end)) });
     bindings.push(binding(node, usedIn(program)));
   }
-  return { edits, bindings: bindings.join('') };
+  return { edits, bindings: bindings.join(''), packages };
 }
 
 const allNodes = (node: AnyNode): AnyNode[] => [node, ...childrenOf(node).flatMap(allNodes)];

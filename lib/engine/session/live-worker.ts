@@ -6,6 +6,7 @@ import type { SessionHost } from '../session';
 import { hostApi } from './host-api';
 import { openLink, splitLink } from './link';
 import type { RunText } from './located';
+import type { PackageName } from './packages';
 import type { RuntimeApi } from './protocol';
 
 /** A worker that runs a session: `port` carries text, `end` ends it whatever it does. */
@@ -20,6 +21,8 @@ type OnAbort = 'ends' | 'leaves';
 export type LiveWorker = {
   /** The cells that ran in it. */
   readonly texts: Map<string, RunText>;
+  /** The packages that were brought into it. */
+  readonly provided: Set<PackageName>;
   /** Asks, and believes an answer only if it has the shape. */
   ask<T>(
     shape: z.ZodType<T>,
@@ -81,6 +84,7 @@ export function startLiveWorker(
 
   return {
     texts,
+    provided: new Set(),
     ask,
     end,
     forget(cell) {

@@ -55,10 +55,15 @@ function wordBefore(source: string, offset: number): Range {
 }
 
 function spellFrame(frame: Frame, cell: string, texts: ReadonlyMap<string, RunText>): string[] {
-  const text = texts.get(frame.cell);
-  const offset = text?.compiled.original(frame.line, frame.column);
-  if (!text || offset === undefined) return [];
-  const line = placeAt(text.source, offset).line + 1;
+  const line = lineOf(frame, texts);
+  if (line === undefined) return [];
   const where = frame.cell === cell ? `line ${line}` : `cell ${frame.cell}, line ${line}`;
   return [`    at ${frame.name ? `${frame.name} (${where})` : where}`];
+}
+
+/** The line of a cell that a frame of a stack is in, counted from 1. */
+export function lineOf(frame: Frame, texts: ReadonlyMap<string, RunText>): number | undefined {
+  const text = texts.get(frame.cell);
+  const offset = text?.compiled.original(frame.line, frame.column);
+  return text && offset !== undefined ? placeAt(text.source, offset).line + 1 : undefined;
 }

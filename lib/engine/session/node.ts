@@ -1,16 +1,23 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { SessionEngine } from '../session';
-import { bundleWorker } from './bundle.server';
+import { bundlePackage, bundleWorker } from './bundle.server';
 import { openHostedSession } from './hosted-session';
 import type { SessionWorker } from './live-worker';
+import type { PackageName } from './packages';
 
 /** Sessions in worker threads, for the build and the author's check. Node is no sandbox: only trusted lessons run here. */
 export async function openSessionsInNode(): Promise<SessionEngine> {
   const text = await bundleWorker();
+  const packages = new Map<PackageName, Promise<string>>();
+  const packageText = (name: PackageName) => {
+    const text = packages.get(name) ?? bundlePackage(name);
+    packages.set(name, text);
+    return text;
+  };
   const sessions = new Set<{ close(): void }>();
   return {
     openSession(host) {
-      const session = openHostedSession((onLost) => startThread(text, onLost), host);
+      const session = openHostedSession((onLost) => startThread(text, onLost), host, packageText);
       sessions.add(session);
       return session;
     },

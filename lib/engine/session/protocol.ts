@@ -1,8 +1,9 @@
 import type { CellError } from '../../core/error';
-import type { LogLine, Output } from '../../core/output';
+import type { LogLine, Output, ValueNode } from '../../core/output';
 import type { Table, TablePage } from '../../core/value';
 import type { CallOutcome } from '../session';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
+import type { PackageName } from './packages';
 
 /** One line of a stack, in a cell's script: line and column count from 1. */
 export type Frame = { readonly cell: string; readonly name: string; readonly line: number; readonly column: number };
@@ -19,8 +20,20 @@ export type Failure = {
   readonly cause?: CellError | undefined;
 };
 
+/** A test, before the places in what it threw are found. */
+export type TestReport =
+  | { readonly name: string; readonly status: 'passed' }
+  | {
+      readonly name: string;
+      readonly status: 'failed';
+      readonly failure: Failure;
+      readonly expected?: ValueNode | undefined;
+      readonly actual?: ValueNode | undefined;
+      readonly example?: ValueNode[] | undefined;
+    };
+
 export type RuntimeRun =
-  | { readonly status: 'done'; readonly outputs: readonly Output[] }
+  | { readonly status: 'done'; readonly outputs: readonly Output[]; readonly tests: readonly TestReport[] }
   | { readonly status: 'failed'; readonly failure: Failure; readonly outputs: readonly Output[] };
 
 export type RuntimeCalls =
@@ -31,6 +44,8 @@ export type GivenTable = { readonly name: string; readonly table: Table };
 
 /** What the page asks of a session's worker. Messages are JSON, so nothing is `null`, never `undefined`. */
 export type RuntimeApi = {
+  /** Brings a package, before the first cell that needs it. */
+  provide(name: PackageName, text: string): Promise<null>;
   run(place: Place, script: string, tables: readonly GivenTable[]): Promise<RuntimeRun>;
   window(cell: string, offset: number, limit: number): Promise<TablePage | null>;
   sample(cell: string, limit: number): Promise<Table | null>;

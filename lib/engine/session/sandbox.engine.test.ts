@@ -1,11 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFrame, bundleWorker, sandboxDocument } from './bundle.server';
+import { bundleFrame, bundlePackage, bundleWorker, sandboxDocument } from './bundle.server';
 import { allCases } from './contract/all-cases';
 import { launchChromium, type Server, serveFiles } from './contract/chromium';
 import { compared } from './contract/compared';
 import { escapeCases, KEEP_RAW, rawEscapeCases } from './contract/escape-cases';
+import { unreachableCases } from './contract/unreachable-cases';
+import { PACKAGES, packageFile } from './packages';
 
 let site: Server;
 let canary: Server;
@@ -23,11 +25,16 @@ beforeAll(async () => {
   });
   canary = await serveFiles({});
   const [frame, worker] = await Promise.all([bundleFrame(), bundleWorker()]);
+  const packages = await Promise.all(
+    PACKAGES.map(async (name) => [`/${packageFile(name)}`, await bundlePackage(name)]),
+  );
   site = await serveFiles({
     '/': `<!doctype html><title>The page</title><script>CANARY = '${canary.origin}'</script><script src="/suite.js"></script>`,
     '/suite.js': bundled.outputFiles[0]?.text ?? '',
     '/sandbox.html': sandboxDocument(frame, worker),
     '/raw-sandbox.html': sandboxDocument(frame, KEEP_RAW + worker),
+    '/bare/sandbox.html': sandboxDocument(frame, worker),
+    ...Object.fromEntries(packages),
   });
   browser = await launchChromium();
   page = await browser.newPage();
@@ -42,7 +49,7 @@ afterAll(async () => {
 const act = (name: string): Promise<unknown> =>
   page.evaluate((given) => Reflect.get(globalThis, 'actCase')(given), name);
 
-test.each(Object.entries({ ...allCases, ...escapeCases, ...rawEscapeCases }))(
+test.each(Object.entries({ ...allCases, ...escapeCases, ...rawEscapeCases, ...unreachableCases }))(
   'in the sandbox: %s',
   async (name, { expected }) => {
     expect(await act(name)).toEqual(compared(expected));
@@ -50,10 +57,13 @@ test.each(Object.entries({ ...allCases, ...escapeCases, ...rawEscapeCases }))(
 );
 
 test('nothing has left the sandbox, and nothing failed in the page', () => {
+  const documents = ['/', '/suite.js', '/sandbox.html', '/raw-sandbox.html', '/bare/sandbox.html'];
+  const packages = PACKAGES.map((name) => `/${packageFile(name)}`);
+  const absent = ['/bare/generated/packages/vitest.js', '/bare/generated/packages/zod.js'];
   const paths = new Set(site.requests.filter((path) => path !== '/favicon.ico'));
-  expect({ canary: canary.requests, paths: [...paths], pageErrors }).toEqual({
+  expect({ canary: canary.requests, paths: [...paths].sort(), pageErrors }).toEqual({
     canary: [],
-    paths: ['/', '/suite.js', '/sandbox.html', '/raw-sandbox.html'],
+    paths: [...documents, ...packages, ...absent].sort(),
     pageErrors: [],
   });
 });

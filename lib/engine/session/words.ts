@@ -30,6 +30,10 @@ const ABSENT: Readonly<Record<string, string>> = {
   process: 'cells do not run in Node',
   Buffer: 'cells do not run in Node; `Uint8Array` and `TextEncoder` are here',
   crypto: 'cells run without it',
+  it: 'write `test`',
+  describe: 'tests stand beside each other, each a `test`',
+  beforeEach: 'each test makes what it needs',
+  jest: 'spies are made by `vi.fn` and `vi.spyOn`',
 };
 
 /** V8 and Firefox say it differently. */

@@ -4,6 +4,7 @@ import { openNodeKernel } from '../node-kernel.server';
 import type { CellRun, World } from '../world';
 
 export const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
+export const postgres = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'postgres', code });
 export const ts = (id: string, code: string): KernelCell => ({ id, language: 'ts', code });
 
 /** A signal that is never aborted. */

@@ -23,9 +23,9 @@ practice: []
 
 `;
 
-export const cell = (language: 'sql' | 'ts', id: string, code: string) => `## About ${id}
+export const cell = (language: 'sql' | 'postgres' | 'ts', id: string, code: string) => `## About ${id}
 
-\`\`\`${language} cell ${id}
+\`\`\`${language === 'postgres' ? `sql cell ${id} engine=postgres` : `${language} cell ${id}`}
 ${code}
 \`\`\`
 `;
@@ -72,7 +72,6 @@ export function storedLesson(...blocks: readonly string[]): StoredLesson {
     datasets: [],
     cells: {},
     answers: {},
-    deferred: {},
     expectedFile: '',
   };
 }
@@ -83,7 +82,10 @@ export function openLesson(kernel: Kernel, stored: StoredLesson) {
     const { lesson } = stored;
     const expected: ExpectedByExercise = {};
     for (const block of lesson.blocks)
-      if (block.kind === 'exercise') expected[block.id] = (await proveExercise(kernel, lesson, block, signal)).expected;
+      if (block.kind === 'exercise') {
+        const proved = await proveExercise(kernel, lesson, block, signal);
+        if (proved.expected) expected[block.id] = proved.expected;
+      }
     return expected;
   }
   const notebook = openNotebook({ stored, kernel, loadExpected, onBug: (error) => bugs.push(error) });

@@ -15,11 +15,22 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const entryPoints = [join(import.meta.dirname, 'in-browser.ts')];
-  const bundle = await build({ entryPoints, bundle: true, write: false, format: 'iife', target: 'es2022' });
+  const bundled = async (entry: string) => {
+    const entryPoints = [join(import.meta.dirname, entry)];
+    const { outputFiles } = await build({
+      entryPoints,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+    return { type: 'text/javascript', body: outputFiles[0]?.text ?? '' };
+  };
   const answers: Readonly<Record<string, { readonly type: string; readonly body: string | Uint8Array }>> = {
     '/': { type: 'text/html', body: '<!doctype html><script src="/suite.js"></script>' },
-    '/suite.js': { type: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' },
+    '/suite.js': await bundled('in-browser.ts'),
+    '/files.js': await bundled('../files/codec/codec.worker.ts'),
     ...fileAnswer('duckdb-browser-eh.worker.js', 'text/javascript'),
     ...fileAnswer('duckdb-eh.wasm', 'application/wasm'),
   };
@@ -50,3 +61,7 @@ for (const { name } of sqlEngineContract)
     const wrong = await page.evaluate(`proveCase(${JSON.stringify(name)})`);
     expect(wrong).toBeUndefined();
   });
+
+test('an extension that the origin does not have is done without', async () => {
+  expect(await page.evaluate('tryWithoutExtension()')).toEqual([[1]]);
+});

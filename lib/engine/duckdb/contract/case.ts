@@ -1,13 +1,13 @@
 import type { Output } from '../../../core/output';
 import type { Column, Table, Value } from '../../../core/value';
-import type { SqlDatabase, SqlEngine, SqlRun } from '../../sql-engine';
+import type { FileDatabase, SqlDatabase, SqlEngine, SqlRun } from '../../sql-engine';
 
 /** What a case of the contract may use: the same in Node and in a browser. */
 export type Tools = {
   /** One engine for all cases. */
-  readonly engine: SqlEngine;
+  readonly engine: SqlEngine<FileDatabase>;
   /** Another, that waits for a long time before it ends a worker: a slow machine must not look like an engine that does not answer. */
-  readonly patient: SqlEngine;
+  readonly patient: SqlEngine<FileDatabase>;
   equal(actual: unknown, expected: unknown): void;
 };
 
@@ -17,7 +17,7 @@ export type ContractCase = { readonly name: string; prove(tools: Tools): Promise
 /** Proves a case on databases of its own, which are closed afterwards. */
 export async function prove({ prove: body }: ContractCase, { engine, patient, equal }: Tools): Promise<void> {
   const opened: SqlDatabase[] = [];
-  const noting = (inner: SqlEngine): SqlEngine => ({
+  const noting = (inner: SqlEngine<FileDatabase>): SqlEngine<FileDatabase> => ({
     ...inner,
     async openDatabase(signal) {
       const database = await inner.openDatabase(signal);

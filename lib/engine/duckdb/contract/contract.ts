@@ -1,5 +1,10 @@
 import type { ContractCase } from './case';
 import { errorCases } from './error.cases';
+import { fileCases } from './file.cases';
+import { fileErrorCases } from './file-error.cases';
+import { fileScopeCases } from './file-scope.cases';
+import { jsonCases } from './json.cases';
+import { parquetCases } from './parquet.cases';
 import { scopeCases } from './scope.cases';
 import { statementCases } from './statement.cases';
 import { stopCases } from './stop.cases';
@@ -11,5 +16,10 @@ export const sqlEngineContract: readonly ContractCase[] = [
   ...statementCases,
   ...valueCases,
   ...errorCases,
+  ...fileCases,
+  ...fileScopeCases,
+  ...parquetCases,
+  ...jsonCases,
+  ...fileErrorCases,
   ...stopCases,
 ];

@@ -1,8 +1,12 @@
 import { openDuckdb } from '../browser';
-import { prove, type Tools } from './case';
+import { lastRows, never, prove, type Tools } from './case';
 import { sqlEngineContract } from './contract';
 
-const files = { workerUrl: '/duckdb-browser-eh.worker.js', wasmUrl: '/duckdb-eh.wasm' };
+const files = {
+  workerUrl: '/duckdb-browser-eh.worker.js',
+  wasmUrl: '/duckdb-eh.wasm',
+  startFilesWorker: () => new Worker('/files.js'),
+};
 
 /** The same value whatever the order of an object's keys; `undefined` counts as absent. */
 function ordered(value: unknown): unknown {
@@ -35,4 +39,14 @@ async function proveCase(name: string): Promise<string | undefined> {
     (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
 }
-Object.assign(globalThis, { proveCase });
+/** What comes of an engine whose origin does not have an extension that it was said to have. */
+async function tryWithoutExtension(): Promise<unknown> {
+  const extensions = { repository: `${location.origin}/nowhere`, names: ['parquet'] };
+  const engine = openDuckdb({ ...files, extensions }, { standby: false });
+  const database = await engine.openDatabase(never);
+  const code = `COPY (SELECT 1 AS n) TO 'x.parquet'; FROM 'x.parquet'`;
+  const ran = await database.run({ cell: 'a', above: [] }, code, never);
+  await engine.close();
+  return lastRows(ran);
+}
+Object.assign(globalThis, { proveCase, tryWithoutExtension });

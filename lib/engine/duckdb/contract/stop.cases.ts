@@ -1,4 +1,4 @@
-import type { EngineStatus, Place, SqlDatabase, SqlEngine } from '../../sql-engine';
+import type { EngineStatus, FileDatabase, Place, SqlDatabase, SqlEngine } from '../../sql-engine';
 import { type ContractCase, lastRows, never, openLesson } from './case';
 
 const ENDLESS_RECURSION = 'WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r';
@@ -18,7 +18,7 @@ async function stopSecond(database: SqlDatabase, place: Place, code: string, rea
 }
 
 /** Stops code that does not end, and tells what came of it. */
-async function stopped(engine: SqlEngine, code: string, prepare: string) {
+async function stopped(engine: SqlEngine<FileDatabase>, code: string, prepare: string) {
   const lesson = await openLesson({ engine });
   await lesson.run('made', [], prepare);
   const tables = async () => [

@@ -1,9 +1,19 @@
 import type { Cases } from './case';
 import { errorCases } from './error-cases';
+import { meterCases } from './meter-cases';
 import { outputCases } from './output-cases';
 import { scopeCases } from './scope-cases';
 import { sessionCases } from './session-cases';
 import { sqlCases } from './sql-cases';
+import { testCases } from './test-cases';
 
 /** What a session promises, in every place where sessions run. */
-export const allCases: Cases = { ...scopeCases, ...outputCases, ...errorCases, ...sqlCases, ...sessionCases };
+export const allCases: Cases = {
+  ...scopeCases,
+  ...outputCases,
+  ...errorCases,
+  ...sqlCases,
+  ...sessionCases,
+  ...testCases,
+  ...meterCases,
+};

@@ -99,7 +99,7 @@ export const errorCases: Cases = {
     act: cell("import { map } from 'lodash'"),
     expected: {
       code: 'import',
-      message: 'There is no package `lodash` here. A cell can import `croner` and `zod`.',
+      message: 'There is no package `lodash` here. A cell can import `croner`, `vitest`, and `zod`.',
       at: "'lodash'",
     },
   },
@@ -108,7 +108,7 @@ export const errorCases: Cases = {
     expected: {
       code: 'import',
       message:
-        'A cell has no files to import. The names of the cells above are already here; `croner` and `zod` can be imported.',
+        'A cell has no files to import. The names of the cells above are already here; `croner`, `vitest`, and `zod` can be imported.',
       at: "'./other'",
     },
   },

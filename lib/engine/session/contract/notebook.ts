@@ -1,5 +1,5 @@
 import type { CellError } from '../../../core/error';
-import type { LogLine, Output, ValueNode } from '../../../core/output';
+import type { LogLine, Output, TestOutcome, ValueNode } from '../../../core/output';
 import type { Table } from '../../../core/value';
 import type { Session, SessionEngine, SessionHost, SessionRun } from '../../session';
 import type { SqlRows } from '../../sql-engine';
@@ -67,10 +67,24 @@ export function briefError({ code, message, range, near }: CellError, source: st
 function briefOutput(output: Output): unknown {
   if (output.kind === 'value') return spell(output.value);
   if (output.kind === 'log') return { log: output.lines.map(({ text }) => text), dropped: output.dropped };
+  if (output.kind === 'tests') return { tests: output.tests.map(briefTest) };
   if (output.kind !== 'table') return output;
   const { columns, rows, rowCount } = output.page;
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   return { types, rows, ...(output.windowed && { rowCount }) };
+}
+
+/** A test that passed is its name. */
+function briefTest(test: TestOutcome): unknown {
+  if (test.status === 'passed') return test.name;
+  const { name, message, expected, actual, example } = test;
+  return {
+    name,
+    message,
+    ...(expected && { expected: spell(expected) }),
+    ...(actual && { actual: spell(actual) }),
+    ...(example && { example: example.map(spell) }),
+  };
 }
 
 export function spell(node: ValueNode): string {

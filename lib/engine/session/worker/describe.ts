@@ -45,7 +45,16 @@ function spellFunction(value: unknown): string {
 function describeObject(value: object): [LeafType, string] {
   if (value instanceof Date) return ['date', Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()];
   if (value instanceof Error) return ['error', `${value.name}: ${value.message}`];
+  const matcher = matcherText(value);
+  if (matcher !== undefined) return ['other', matcher];
   return ['other', value instanceof RegExp ? String(value) : className(value)];
+}
+
+/** `Any<String>` for what stands for many values in an `expect`. */
+function matcherText(value: object): string | undefined {
+  if (Reflect.get(value, '$$typeof') !== Symbol.for('jest.asymmetricMatcher')) return undefined;
+  const write: unknown = Reflect.get(value, 'toAsymmetricMatcher');
+  return typeof write === 'function' ? String(Reflect.apply(write, value, [])) : undefined;
 }
 
 function className(value: object): string {
@@ -59,6 +68,7 @@ const CLOSED = [Date, Error, RegExp, Promise, WeakMap, WeakSet, WeakRef, ArrayBu
 /** What can be opened in a value, if anything. */
 export function branchOf(value: unknown): Branch | undefined {
   if (typeof value !== 'object' || value === null || CLOSED.some((type) => value instanceof type)) return undefined;
+  if (matcherText(value) !== undefined) return undefined;
   const name = className(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const size = Number(Reflect.get(value, 'length'));

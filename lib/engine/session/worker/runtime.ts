@@ -2,16 +2,19 @@ import type { Output } from '../../../core/output';
 import type { CallOutcome } from '../../session';
 import type { Place } from '../../sql-engine';
 import { rowsOf } from '../border';
-import { createClock } from '../clock';
 import { isPlainObject } from '../infer';
-import type { GivenTable, RuntimeApi } from '../protocol';
+import { offeredPackage, TEST_NAMES } from '../packages';
+import type { GivenTable, RuntimeApi, RuntimeRun } from '../protocol';
 import { tableOf } from '../table-of';
+import { createCellTime } from './cell-time';
 import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
-import { loadPackage, takeFrom } from './load-package';
+import { createPackages, takeFrom } from './packages';
+import { createRecorder } from './recorder';
 import { createScopes, type Names, openScope } from './scope';
 import { pageOf, type ShownTable, shownTable } from './shown';
 import { createSqlTag, type Query } from './sql-tag';
+import { createTestTools } from './test-tools';
 import { createConsole, type Transcript } from './transcript';
 import { SHOWN, treeOf, WHOLE } from './tree';
 
@@ -28,11 +31,19 @@ type Program = (scope: object, cell: object) => Promise<unknown>;
 export function createRuntime({ query, transcript, settle, pendingTimers }: RuntimeHost): {
   readonly api: RuntimeApi;
   readonly look: () => void;
+  /** An error that nobody caught. */
+  readonly uncaught: (error: unknown) => void;
 } {
   const scopes = createScopes();
   const shown = new Map<string, ShownTable>();
   const queries = new Set<Promise<unknown>>();
-  const time = createClock({ settle, isBusy: () => queries.size > 0 || pendingTimers() > 0 });
+  const time = createCellTime({ settle, isBusy: () => queries.size > 0 || pendingTimers() > 0 });
+  const recorder = createRecorder(time.clock.now);
+  const packages = createPackages();
+  const answered = async () => {
+    while (queries.size > 0) await Promise.all(queries);
+  };
+  const tests = createTestTools({ packages, recorder, time, answered, settle });
   const fixed = { console: createConsole(transcript), display: transcript.display, clock: time.clock };
 
   const watchedQuery: Query = (place, text, parameters) => {
@@ -48,26 +59,30 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
   };
 
   const offeredAt = (place: Place) =>
-    new Map<string, unknown>(Object.entries({ ...fixed, sql: createSqlTag(place, watchedQuery) }));
+    new Map(Object.entries({ ...fixed, ...tests.offered(), sql: createSqlTag(place, watchedQuery, recorder) }));
   const nearby = (place: Place, more: Iterable<string>) => [
     ...scopes.visible(place),
     ...more,
     ...Object.keys(fixed),
     'sql',
+    ...TEST_NAMES,
     ...Object.getOwnPropertyNames(globalThis),
   ];
+  const exportsOf = (name: string) => {
+    const offered = offeredPackage(name);
+    return (offered === 'vitest' ? tests.imported() : offered && packages.load(offered)) ?? {};
+  };
 
-  async function evaluate(place: Place, script: string, tables: readonly GivenTable[]): Promise<Output[]> {
-    const given = new Map(tables.map(({ name, table }) => [name, givenRows(name, table)]));
+  async function evaluate(place: Place, script: string, given: ReadonlyMap<string, unknown>) {
     const program = evaluateScript(script) as Program;
     const cell = {
       define: (names: Names) => scopes.define(place.cell, names),
-      take: takeFrom,
-      load: async (name: string) => loadPackage(name),
+      take: (name: string, needed: readonly string[]) => takeFrom(name, exportsOf(name), needed),
+      load: async (name: string) => exportsOf(name),
     };
     const value = await time.run(() => program(openScope(scopes, place, given, offeredAt(place)), cell));
-    while (queries.size > 0) await Promise.all(queries); // the cell ends when what it began has ended
-    return [...transcript.end(), ...showValue(place.cell, value)];
+    await answered(); // the cell ends when what it began has ended
+    return showValue(place.cell, value);
   }
 
   function showValue(cell: string, value: unknown): Output[] {
@@ -94,21 +109,25 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
   }
 
   const api: RuntimeApi = {
-    async run(place, script, tables) {
+    async provide(name, text) {
+      packages.provide(name, text);
+      return null;
+    },
+    async run(place, script, tables): Promise<RuntimeRun> {
+      const names = tables.map(({ name }) => name);
       scopes.forget(place.cell);
       shown.delete(place.cell);
       transcript.start();
+      tests.open(() => nearby(place, names));
       try {
-        return { status: 'done', outputs: await evaluate(place, script, tables) };
+        const given = new Map(tables.map(({ name, table }) => [name, givenRows(name, table)]));
+        const value = await evaluate(place, script, given);
+        const reports = await tests.run();
+        return { status: 'done', outputs: [...transcript.end(), ...value], tests: reports };
       } catch (thrown) {
-        const failure = failureOf(
-          thrown,
-          nearby(
-            place,
-            tables.map(({ name }) => name),
-          ),
-        );
-        return { status: 'failed', failure, outputs: transcript.end() };
+        return { status: 'failed', failure: failureOf(thrown, nearby(place, names)), outputs: transcript.end() };
+      } finally {
+        tests.close();
       }
     },
     async calls(place, name, args) {
@@ -142,7 +161,11 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
 
   const findCalled = (place: Place, name: string) => read(scopes.find(place, name)?.read);
 
-  return { api, look: time.look };
+  return {
+    api,
+    look: time.look,
+    uncaught: (error) => tests.takes(error) || transcript.log('error', ['Uncaught', error]),
+  };
 }
 
 /** A name's value; none if its cell stopped before the line that gives it one. */

@@ -6,22 +6,22 @@ import { isPlainObject } from '../infer';
 import type { WireParameter } from '../protocol';
 import { formatTimestamp } from '../timestamps';
 import { Refused } from './failure';
+import type { Recorder } from './recorder';
 
 export type Query = (place: Place, text: string, parameters: readonly WireParameter[]) => Promise<SqlRows>;
 
 /** The `sql` tag of a place: values become bound parameters, the answer typed rows. */
-export function createSqlTag(place: Place, query: Query) {
+export function createSqlTag(place: Place, query: Query, recorder: Recorder) {
   return async (parts: readonly string[], ...values: readonly unknown[]) => {
     const here = new Error(); // the stack of the tag: an answer comes from elsewhere
     if (!Array.isArray(parts))
       throw refuse(here, borderError('sql-tag', 'Write `sql` before a template: sql`SELECT 1`.'));
     const text = parts.reduce((before, part, position) => `${before}$${position}${part}`);
-    const answer = await query(
-      place,
-      text,
-      values.map((value, index) => bind(here, value, index + 1)),
-    );
+    const parameters = values.map((value, index) => bind(here, value, index + 1));
+    recorder.called('sql', 'query', { text, parameters: values });
+    const answer = await query(place, text, parameters);
     if (answer.status === 'failed') throw refuse(here, answer.error);
+    recorder.received(answer.table.rows);
     const rows = rowsOf(answer.table);
     if ('message' in rows) throw refuse(here, rows);
     return rows;

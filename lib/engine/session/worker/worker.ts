@@ -30,7 +30,7 @@ function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
     },
   });
   const timers = watchTimers(() => runtime.look());
-  onUncaught((error) => transcript.log('error', ['Uncaught', error]));
+  onUncaught(runtime.uncaught);
   removeGlobals();
   answer(runtime.api, toHere);
 }

@@ -1,0 +1,23 @@
+const DATA = /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet)(?:\.gz)?$/i;
+const WILD = /[*?[]/;
+
+/** Whether a text in SQL is the name of a file of data, told by its ending. */
+export const isDataFile = (text: string) => DATA.test(text);
+
+/** Whether a name stands for many: `data/*.csv`. */
+export const isPattern = (name: string) => WILD.test(name);
+
+/** The one spelling of a file's name: without `./` and doubled slashes. */
+export const plainFileName = (name: string) => name.replaceAll(/\/{2,}/g, '/').replaceAll(/(^|\/)(?:\.\/)+/g, '$1');
+
+/**
+ * Whether reading `read` may read what is written as `written`: a pattern may read any name that begins like it,
+ * and a name that ends with a slash is a folder full of files. Says yes too often rather than too rarely.
+ */
+export function mayRead(read: string, written: string): boolean {
+  const [wanted, there] = [read.toLowerCase(), written.toLowerCase()];
+  const beginning = isPattern(wanted) ? wanted.slice(0, wanted.search(WILD)) : undefined;
+  if (!there.endsWith('/')) return beginning === undefined ? wanted === there : there.startsWith(beginning);
+  if (beginning === undefined) return wanted.startsWith(there);
+  return beginning.startsWith(there) || there.startsWith(beginning);
+}

@@ -1,0 +1,57 @@
+import { plainFileName } from '../../../core/file-names';
+import { nearest } from '../../../core/nearest';
+import { quoteText } from '../../../core/sql-tokens';
+import { splitStatements } from '../../../core/sql-words';
+import type { FileStore } from '../../sql-engine';
+import { MAIN } from '../catalog';
+import { intoTable } from '../result';
+import { change, type World } from '../world';
+import { formatOf, wrongName } from './file-name';
+import { readFiles } from './read-files';
+
+type InTurn = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+
+/** A place that sees nothing but what came with the lesson. */
+const LESSON = { cell: '', above: [] };
+
+/** The files of a database, as the contract has them. */
+export function fileStoreOf(world: World, inTurn: InTurn): FileStore {
+  return {
+    put: (name, bytes, signal) =>
+      inTurn(signal, async () => {
+        if (wrongName(name)) throw new Error(`“${name}” cannot be the name of a file`);
+        world.files.put(plainFileName(name), new Uint8Array(bytes));
+        await sweepFiles(world);
+      }),
+    load: (name, table, signal) => inTurn(signal, () => load(world, name, table)),
+    list: (signal) =>
+      inTurn(signal, async () => world.files.all().map((file) => ({ name: file.name, bytes: file.bytes.length }))),
+    read: (name, signal) =>
+      inTurn(signal, async () => {
+        const files = world.files.all();
+        const found = files.find((file) => file.name === plainFileName(name));
+        if (found) return found.bytes.slice();
+        const near = nearest(
+          name,
+          files.map((file) => file.name),
+        );
+        throw new Error(`There is no file “${name}”.${near ? ` Did you mean “${near}”?` : ''}`);
+      }),
+  };
+}
+
+async function load(world: World, name: string, table: string): Promise<void> {
+  if (!formatOf(name)) throw new Error(`“${name}” is not CSV, JSON, NDJSON or Parquet by its ending`);
+  const [query] = splitStatements(`SELECT * FROM ${quoteText(name)}`);
+  if (!query) throw new Error('Bug: a query without words');
+  const { statement } = await readFiles(world, LESSON, query);
+  await change(world, { sql: intoTable(world, MAIN, table) + statement.text, path: [MAIN], schema: MAIN });
+  world.catalog.add({ schema: MAIN, name: table, kind: 'table' });
+}
+
+/** Lets go of what the engine holds of files that are no more. */
+export const sweepFiles = (world: World) =>
+  world.sources.sweep(
+    (version) => world.files.isCurrent(version),
+    world.journal.entries.map(({ sql }) => sql),
+  );

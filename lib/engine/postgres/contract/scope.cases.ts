@@ -1,0 +1,122 @@
+import { failure, lastRows, never } from '../../duckdb/contract/case';
+import { type ContractCase, openLesson } from './case';
+import { ACTOR } from './sample';
+
+export const scopeCases: readonly ContractCase[] = [
+  {
+    name: 'a cell’s last query becomes a table for the cells below, and never for itself',
+    async prove(tools) {
+      const { run } = await openLesson(tools);
+      await run('film', [], 'SELECT title FROM film WHERE film_id = 1');
+      tools.equal(lastRows(await run('below', ['film'], 'SELECT * FROM film')), [['Alien']]);
+      tools.equal(lastRows(await run('film', [], 'SELECT count(*) FROM film')), [[3]]);
+    },
+  },
+  {
+    name: 'a name means the nearest cell above',
+    async prove(tools) {
+      const { run, rows } = await openLesson(tools);
+      await run('a', [], 'CREATE TABLE t AS SELECT 1 AS x');
+      await run('b', ['a'], 'CREATE TABLE t AS SELECT 2 AS x');
+      tools.equal(await rows(['b', 'a'], 'SELECT x FROM t'), [[2]]);
+      tools.equal(await rows(['a'], 'SELECT x FROM T'), [[1]]);
+    },
+  },
+  {
+    name: 'a temporary table is a table of the cell; a function, a type and a sequence are seen below',
+    async prove(tools) {
+      const { run, rows } = await openLesson(tools);
+      const made = await run(
+        'a',
+        [],
+        `CREATE TEMP TABLE t AS SELECT 1 AS x; CREATE SEQUENCE s START 5; CREATE TYPE mood AS ENUM ('sad', 'ok');
+        CREATE FUNCTION all_of() RETURNS bigint LANGUAGE sql AS 'SELECT sum(x) FROM t'`,
+      );
+      tools.equal(made.status, 'done');
+      tools.equal(await rows(['a'], `SELECT x, all_of(), nextval('s'), 'ok'::mood FROM t`), [[1, 1, 5, 'ok']]);
+    },
+  },
+  {
+    name: 'a forgotten cell has no tables and no result any more',
+    async prove(tools) {
+      const { database, run, rows } = await openLesson(tools);
+      await run('a', [], 'CREATE TABLE t AS SELECT 1 AS x; DELETE FROM film; SELECT 2 AS y');
+      await database.forget('a', never);
+      tools.equal(await rows(['a'], 'SELECT * FROM t'), 'There is no table “t”.');
+      tools.equal(await rows(['a'], 'SELECT * FROM a'), 'There is no table “a”.');
+      tools.equal(await rows(['a'], 'SELECT count(*) FROM film'), [[3]]);
+      tools.equal(lastRows(await run('a', [], 'SELECT 3 AS y')), [[3]]);
+    },
+  },
+  {
+    name: 'the list of tables names what a place can see, nearest first',
+    async prove(tools) {
+      const { database, place, run } = await openLesson(tools);
+      await run('a', [], 'SELECT 1 AS x, true AS y');
+      await run('b', ['a'], 'DELETE FROM film WHERE film_id > 1; CREATE VIEW v AS SELECT * FROM a');
+      const tables = await database.tables(place('c', 'b', 'a'), never);
+      tools.equal(
+        tables.map(({ name, cell, columns, rowCount }) => [
+          name,
+          cell ?? '',
+          columns.map(({ type }) => type).join(),
+          rowCount,
+        ]),
+        [
+          ['film', 'b', 'integer,text,numeric(4,2)', 1],
+          ['v', 'b', 'integer,boolean', 1],
+          ['a', 'a', 'integer,boolean', 1],
+        ],
+      );
+    },
+  },
+  {
+    name: 'a table of the snapshot is there once it is loaded, for each database alone',
+    async prove(tools) {
+      const [one, other] = [await openLesson(tools), await openLesson(tools)];
+      const where = `SELECT relnamespace::regnamespace::text FROM pg_class WHERE oid = 'actor'::regclass`;
+      tools.equal(await one.rows([], 'SELECT * FROM actor'), 'There is no table “actor”.');
+      await one.database.load(ACTOR, never);
+      tools.equal(await one.rows([], where), [['sample_actor']]);
+      tools.equal(await one.rows([], 'SELECT * FROM actor'), [
+        [1, 'Weaver', '1949-10-08', ['fencing', 'riding']],
+        [2, '', null, []],
+      ]);
+      tools.equal(await other.rows([], 'SELECT * FROM actor'), 'There is no table “actor”.');
+      await one.run('a', [], `DELETE FROM actor WHERE actor_id = 1; ALTER TABLE actor ADD COLUMN x integer DEFAULT 7`);
+      tools.equal(await one.rows(['a'], 'SELECT actor_id, x FROM actor'), [[2, 7]]);
+      await other.database.load(
+        { ...ACTOR, csv: new TextEncoder().encode('a,b,c,d\n7,seven,1970-01-01,"[x, NULL]"\n') },
+        never,
+      );
+      tools.equal(await other.rows([], 'SELECT * FROM actor'), [[7, 'seven', '1970-01-01', ['x', null]]]);
+      tools.equal(await one.rows([], 'SELECT count(*) FROM actor'), [[2]]);
+    },
+  },
+  {
+    name: 'a hundred cells above cost no more than those that are mentioned',
+    async prove(tools) {
+      const { run } = await openLesson(tools);
+      const cells = Array.from({ length: 100 }, (_, index) => `cell_${index}`);
+      for (const [index, cell] of cells.entries())
+        await run(
+          cell,
+          cells.slice(0, index).reverse(),
+          index === 0 ? 'SELECT 1 AS n' : `SELECT n + 1 AS n FROM cell_${index - 1}`,
+        );
+      tools.equal(lastRows(await run('last', [...cells].reverse(), 'SELECT n FROM cell_99')), [[100]]);
+    },
+  },
+  {
+    name: 'a cell whose name is longer than Postgres’s names has its own tables',
+    async prove(tools) {
+      const { run, rows } = await openLesson(tools);
+      const [one, other] = [`${'long_'.repeat(11)}one`, `${'long_'.repeat(11)}two`];
+      await run(one, [], 'CREATE TABLE t AS SELECT 1 AS x; SELECT 1 AS y');
+      await run(other, [], 'CREATE TABLE t AS SELECT 2 AS x; SELECT 2 AS y');
+      tools.equal(await rows([other, one], `SELECT t.x, a.y, b.y FROM t, ${one} a, ${other} b`), [[2, 1, 2]]);
+      const code = `SELECT * FROM ${one}_x`;
+      tools.equal(failure(await run('z', [one], code), code), ['unknown-table', `${one}_x`, one, '0 of 1']);
+    },
+  },
+];

@@ -1,0 +1,244 @@
+import { isOperator, quoteName, quoteText } from '../../core/sql-tokens';
+import type { SqlStatement } from '../../core/sql-words';
+import { mistake } from '../duckdb/mistake';
+import type { Place } from '../sql-engine';
+import type { Item } from './catalog';
+import { keepRows, keepTable } from './keep-rows';
+import type { Answer } from './protocol';
+import { refusalOf } from './refuse';
+import { keepSequences, readSequences } from './sequences';
+import { GONE, OURS } from './server-functions';
+import { isVolatile, movesState } from './volatile';
+import { ask, change, send, tableName, type World } from './world';
+
+/** Nothing came back because there was nothing to do: `IF EXISTS` without, `IF NOT EXISTS` with. */
+export type Executed = Answer | undefined;
+
+/** Runs one statement in the cell's scope. */
+export async function execute(world: World, place: Place, statement: SqlStatement): Promise<Executed> {
+  const refused = refusalOf(statement);
+  if (refused) throw refused;
+  const { catalog } = world;
+  await catalog.refresh(world.postgres);
+  if (statement.kind === 'transaction') return transact(world, place, statement);
+  if (await isDone(world, place, statement)) return undefined;
+  const path = catalog.pathFor(place, statement);
+  const text = withoutTemporary(statement);
+  if (!changesState(world, statement)) return last(await send(world, path, text));
+  return runChange(world, place, statement, text);
+}
+
+const last = (answers: readonly Answer[]): Executed => answers.at(-1);
+
+const CHANGING = new Set(['do', 'call', 'refresh', 'savepoint', 'release']);
+const changesState = ({ catalog, journal }: World, statement: SqlStatement) =>
+  (statement.writes && statement.kind !== 'setting') ||
+  CHANGING.has(statement.tokens[0]?.value ?? '') ||
+  (journal.inTransaction && statement.kind === 'setting') ||
+  movesState(statement, catalog.functions);
+
+async function runChange(world: World, place: Place, statement: SqlStatement, text: string): Promise<Executed> {
+  const { catalog } = world;
+  const own = catalog.own(place.cell);
+  const uncovered = statement.changes.filter(({ name }) => uncovers(world, place, statement, name));
+  const isOwn = ({ name }: { readonly name: string }) => catalog.find([own], name) !== undefined;
+  let result: Executed;
+  if (statement.kind !== 'drop' || statement.changes.some(isOwn) || uncovered.length === 0) {
+    const path = catalog.pathFor(place, statement);
+    const keeps = movesState(statement, catalog.functions) || statement.kind === 'other' || statement.kind === 'query';
+    if (isVolatile(statement, world.volatile) && !SAME_EVERY_TIME.has(statement.kind))
+      result = await runVolatile(world, place, statement, text);
+    else result = last(await change(world, { sql: text, path, schema: own, keeps }));
+  }
+  if (!ROWS_ONLY.has(statement.kind) || catalog.functions.length > 0) catalog.changed();
+  for (const { name } of uncovered) {
+    await catalog.refresh(world.postgres);
+    if (catalog.find([own], name) === undefined) await hideTable(world, own, name);
+  }
+  return result;
+}
+
+/** What they do does not depend on what is in a table. */
+const SAME_EVERY_TIME: ReadonlySet<string> = new Set(['drop', 'truncate']);
+const ROWS_ONLY: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'truncate', 'merge', 'query']);
+
+/** They run again, and their rows are put right afterwards. */
+const ONLY_ROWS_DIFFER: ReadonlySet<string> = new Set(['alter', 'other']);
+
+/** What it changed is kept as rows, because running it again would give others. */
+async function runVolatile(world: World, place: Place, statement: SqlStatement, text: string): Promise<Executed> {
+  const { catalog } = world;
+  const own = catalog.own(place.cell);
+  const path = catalog.pathFor(place, statement);
+  const entry = { sql: text, path, schema: own };
+  const byQuery = statement.kind === 'create' && statement.object === 'table' && isMadeByQuery(statement);
+  if (statement.kind === 'create' && !byQuery) {
+    for (const { name } of [...statement.creates, ...statement.changes]) world.volatile.add(name.toLowerCase());
+    return last(await change(world, entry));
+  }
+  const sequences = await readSequences(world);
+  const result = last(await (ONLY_ROWS_DIFFER.has(statement.kind) ? change(world, entry) : send(world, path, text)));
+  await keepSequences(world, sequences);
+  if (byQuery) for (const { name } of statement.creates) await keepTable(world, own, name, false);
+  else await keepRows(world, own);
+  return result;
+}
+
+/** `CREATE TABLE … AS SELECT`, `SELECT … INTO`: the columns stand nowhere but in the query. */
+function isMadeByQuery({ tokens }: SqlStatement): boolean {
+  let depth = 0;
+  return tokens.some((token, index) => {
+    if (isOperator(token, '(')) depth++;
+    if (isOperator(token, ')')) depth--;
+    return (index === 0 && token.value !== 'create') || (depth === 0 && token.kind === 'word' && token.value === 'as');
+  });
+}
+
+/** Copies what it changes from above; true if there is nothing left to do. */
+async function isDone(world: World, place: Place, statement: SqlStatement): Promise<boolean> {
+  const { kind, object, changes, creates, ifExists, ifNotExists } = statement;
+  const { catalog } = world;
+  const [schemas, own] = [catalog.schemasOf(place), catalog.own(place.cell)];
+  const tables = object === undefined || TABLE_OBJECTS.has(object) || kind === 'create';
+  if (ifNotExists)
+    for (const { name } of creates)
+      if (['table', 'view'].includes(catalog.find(schemas, name)?.kind ?? '')) return true;
+  if (object === 'index' && kind !== 'create') for (const { name } of changes) await copyIndexTable(world, place, name);
+  for (const { name, from, to } of tables ? changes : []) {
+    const item = catalog.find(schemas, name);
+    if (item?.kind === 'gone' && ifExists) return true;
+    if (item?.kind === 'gone') throw mistake('unknown-table', { name }, { from, to });
+    if (kind === 'drop' && object !== 'trigger') continue;
+    if (item?.kind === 'table' && item.schema !== own) await copyTable(world, place, item);
+    if (item?.kind === 'view' && ROWS_ONLY.has(kind) && (await showsOthers(world, own, item)))
+      throw mistake('not-here', { name: `${statement.label} through a view of what a cell above made` }, { from, to });
+  }
+  if (!tables && object !== 'index')
+    for (const { name, from, to } of changes) {
+      const item = catalog.find(schemas, name);
+      if (item && item.schema !== own)
+        throw mistake('not-here', { name: `${statement.label} for what a cell above made` }, { from, to });
+    }
+  for (const { name } of creates)
+    if (catalog.find([own], name)?.kind === 'gone') {
+      await change(world, {
+        sql: `SELECT ${OURS}.unhide(${quoteText(own)}, ${quoteText(name)})`,
+        path: [],
+        schema: own,
+      });
+      catalog.changed();
+    }
+  return false;
+}
+const TABLE_OBJECTS: ReadonlySet<string> = new Set([
+  'table',
+  'view',
+  'trigger',
+  'rule',
+  'policy',
+  'column',
+  'constraint',
+]);
+
+/** Copies a table from above into the cell's own schema, with keys, indexes, triggers and rows, and the tables that foreign keys tie to it. */
+async function copyTable(world: World, place: Place, item: Item): Promise<void> {
+  const { catalog } = world;
+  const own = catalog.own(place.cell);
+  const visible = catalog.visible(catalog.schemasOf(place)).filter(({ kind }) => kind === 'table');
+  const names = visible.map(({ schema, name }) => tableName(schema, name));
+  const sql = `SELECT ${OURS}.copy_tables(${quoteText(own)}, ${quoteText(tableName(item.schema, item.name))},
+    ARRAY[${names.map(quoteText).join(', ')}]::regclass[])`;
+  await change(world, { sql, path: [], reads: visible.map(({ schema }) => schema), schema: own });
+  catalog.changed();
+  await catalog.refresh(world.postgres);
+}
+
+/** An index that belongs to a table from above: the table is copied, so that the copy's index is meant. */
+async function copyIndexTable(world: World, place: Place, index: string): Promise<void> {
+  const { catalog } = world;
+  const { rows } = await ask(
+    world,
+    `SELECT schemaname, tablename FROM pg_indexes WHERE schemaname LIKE '${catalog.world}\\_%' AND indexname = ${quoteText(index)}`,
+  );
+  const owners = new Map(rows.map(([schema, table]) => [String(schema), String(table)]));
+  const schema = catalog.schemasOf(place).find((candidate) => owners.has(candidate));
+  const item =
+    schema && schema !== catalog.own(place.cell) ? catalog.find([schema], owners.get(schema) ?? '') : undefined;
+  if (item) await copyTable(world, place, item);
+}
+
+/** Whether a view reads something that is not the cell's own, so that a change through it would reach a table from above. */
+async function showsOthers(world: World, own: string, { schema, name }: Item): Promise<boolean> {
+  if (schema !== own) return true;
+  const { rows } = await ask(
+    world,
+    `SELECT FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+     JOIN pg_class c ON d.refclassid = 'pg_class'::regclass AND c.oid = d.refobjid
+     WHERE r.ev_class = ${quoteText(tableName(schema, name))}::regclass AND c.relnamespace <> ${quoteText(quoteName(own))}::regnamespace`,
+  );
+  return rows.length > 0;
+}
+
+/** Hides a table of the cells above from this cell's later statements and from the cells below. */
+async function hideTable(world: World, own: string, name: string): Promise<void> {
+  const sql = `CREATE TYPE ${tableName(own, name)} AS (${quoteName(GONE)} integer)`;
+  await change(world, { sql, path: [], schema: own });
+  world.catalog.add({ schema: own, name, kind: 'gone' });
+}
+
+/** Whether what the statement drops or renames would show again a table of that name from above. */
+function uncovers({ catalog }: World, place: Place, { kind, renames, object }: SqlStatement, name: string): boolean {
+  if (!(kind === 'drop' || renames) || !(object === 'table' || object === 'view')) return false;
+  const above = catalog.find(catalog.schemasOf(place).slice(1), name);
+  if (above?.kind !== 'table' && above?.kind !== 'view') return false;
+  return above.kind === object || catalog.find([catalog.own(place.cell)], name) !== undefined;
+}
+
+const BEGINS = new Set(['begin', 'start']);
+const COMMITS = new Set(['commit', 'end']);
+
+async function transact(world: World, place: Place, { tokens, text }: SqlStatement): Promise<Executed> {
+  const { catalog, journal } = world;
+  const [first, ...rest] = tokens.map(({ value }) => value);
+  const path = catalog.path(place, []);
+  if (rest.includes('to')) {
+    const result = await change(world, { sql: text, path });
+    catalog.changed();
+    world.rowCounts.clear();
+    return last(result);
+  }
+  try {
+    const result = last(await send(world, path, text));
+    if (BEGINS.has(first ?? '')) {
+      if (!journal.inTransaction) journal.begin();
+      journal.add({ sql: text, path: [] });
+    } else if (COMMITS.has(first ?? '') && result?.tag === 'COMMIT') {
+      if (journal.inTransaction) journal.add({ sql: 'COMMIT', path: [] });
+      journal.commit();
+    } else rolledBack(world);
+    return result;
+  } catch (error) {
+    if (COMMITS.has(first ?? '')) rolledBack(world);
+    throw error;
+  }
+}
+
+function rolledBack(world: World): void {
+  world.journal.rollBack();
+  world.rowCounts.clear();
+  world.catalog.changed();
+  world.postgres.path = undefined;
+}
+
+/** Undoes a transaction that is still open, whoever began it. */
+export async function rollBack(world: World): Promise<void> {
+  if (!world.postgres.isBroken()) await world.postgres.run('ROLLBACK');
+  rolledBack(world);
+}
+
+/** A temporary table would be out of the cells' reach: the word is blanked, so that positions stay. */
+function withoutTemporary({ text, temporary }: SqlStatement): string {
+  if (!temporary) return text;
+  const { from, to } = temporary;
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+}

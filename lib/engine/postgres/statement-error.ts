@@ -1,0 +1,180 @@
+import type { CellError, Range } from '../../core/error';
+import { explain } from '../../core/error-words';
+import { nearest } from '../../core/nearest';
+import { isOperator, quoteName, quoteText, type Token, tokenizeSql } from '../../core/sql-tokens';
+import { Mistake } from '../duckdb/mistake';
+import type { Place } from '../sql-engine';
+import { BrokenError, ServerError } from './boot';
+import { classify } from './classify-error';
+import { ask, tableName, type World } from './world';
+
+/** Where the SQL of an error came from: `offset` is the place of `text` in the cell. */
+export type Origin = {
+  readonly world: World;
+  readonly place: Place;
+  readonly text: string;
+  readonly offset: number;
+};
+
+/** A learner's mistake as data. What is none, is thrown on: it is a bug of ours. */
+export async function toCellError(error: unknown, origin: Origin): Promise<CellError> {
+  if (error instanceof Mistake) {
+    const { range } = error.error;
+    return range ? { ...error.error, range: shift(range, origin.offset) } : error.error;
+  }
+  if (error instanceof BrokenError)
+    return {
+      code: 'engine-ended',
+      engine: 'postgres',
+      message: explain('engine-ended', {}),
+      engineWords: error.message,
+    };
+  if (!(error instanceof ServerError)) throw error;
+  return explainServer(error, origin);
+}
+
+async function explainServer(error: ServerError, origin: Origin): Promise<CellError> {
+  const { world, place, text, offset } = origin;
+  const { words } = error;
+  await world.catalog.refresh(world.postgres);
+  const tokens = tokenizeSql(text).filter(({ kind }) => kind !== 'comment');
+  const hidden = words.sqlstate === '42809' ? goneToken(world, place, tokens) : undefined;
+  const found = hidden ? { code: 'unknown-table', name: hidden.value } : classify(words);
+  const at = placeIn(error.sql, text, words.position);
+  const pointed = at === undefined ? undefined : tokens.find(({ from, to }) => from <= at && at < to);
+  const name = found.code === 'syntax' ? pointed?.value : bare(found.name);
+  const code =
+    found.code === 'unknown-function' && name && (await isFunction(world, name)) ? 'wrong-arguments' : found.code;
+  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed) : undefined;
+  const existing = name === undefined ? undefined : await nearName(code, name, origin, tokens);
+  const near = misspelt?.near ?? (existing === name ? undefined : existing);
+  const token = code === 'syntax-end' ? tokens.at(-1) : (hidden ?? named(tokens, name, at) ?? pointed);
+  const marked = misspelt?.token ?? token;
+  const [engineWords = '', detail, hint] = [words.message, words.detail, words.hint].map(
+    (said) => said && clean(said, world),
+  );
+  const shownName = code === 'syntax' && pointed ? text.slice(pointed.from, pointed.to) : name;
+  return {
+    code,
+    engine: 'postgres',
+    message: explain(code, {
+      name: shownName,
+      near,
+      engineWords: hidden ? `relation "${hidden.value}" does not exist` : engineWords,
+    }),
+    ...(marked && { range: shift(widened(tokens, marked), offset) }),
+    ...(near !== undefined && { near }),
+    engineWords: hidden ? `relation "${hidden.value}" does not exist` : engineWords,
+    sqlstate: hidden ? '42P01' : words.sqlstate,
+    ...(detail && !hidden && { detail }),
+    ...(hint && { hint }),
+  };
+}
+
+/** `f.title` names the column `title`; `"My Table"` is named without its quotes. */
+function bare(name: string | undefined): string | undefined {
+  const last = name && /(?:^|\.)("(?:[^"]|"")+"|[^."]+)$/.exec(name)?.[1];
+  return last ? last.replace(/^"(.*)"$/, '$1').replaceAll('""', '"') : name;
+}
+
+/** `'4x'::integer`: the server points at the value. */
+function widened(tokens: readonly Token[], token: Token): Range | Token {
+  const index = tokens.indexOf(token);
+  const type = tokens[index + 3];
+  const isCast = token.kind === 'text' && isOperator(tokens[index + 1], ':') && isOperator(tokens[index + 2], ':');
+  return isCast && type ? { from: token.from, to: type.to } : token;
+}
+
+const shift = ({ from, to }: Range | Token, by: number): Range => ({ from: from + by, to: to + by });
+
+/** The SQL that is sent ends with the learner's text. Positions count characters from 1. */
+function placeIn(sql: string, text: string, position: number | undefined): number | undefined {
+  if (position === undefined || !sql.endsWith(text)) return undefined;
+  const at = [...sql].slice(0, position - 1).join('').length - (sql.length - text.length);
+  return at >= 0 && at <= text.length ? at : undefined;
+}
+
+/** The token that is the name in question: at or behind the position, which may point to what stands before it. */
+function named(tokens: readonly Token[], name: string | undefined, at = 0): Token | undefined {
+  const wanted = name?.toLowerCase();
+  return tokens.find(({ to, value }) => to > at && value.toLowerCase() === wanted);
+}
+
+/** A table that this cell has dropped: no query can read what stands in its place. */
+const goneToken = ({ catalog }: World, place: Place, tokens: readonly Token[]) =>
+  tokens.find(({ value }) => catalog.find(catalog.schemasOf(place), value)?.kind === 'gone');
+
+const isFunction = async (world: World, name: string) =>
+  (await ask(world, `SELECT FROM pg_proc WHERE proname = ${quoteText(name)} LIMIT 1`)).rows.length > 0;
+
+async function nearName(
+  code: string,
+  name: string,
+  { world, place }: Origin,
+  tokens: readonly Token[],
+): Promise<string | undefined> {
+  const { catalog } = world;
+  const tables = catalog.visible(catalog.schemasOf(place));
+  if (code === 'unknown-table')
+    return spelled(
+      nearest(
+        name,
+        tables.map((table) => table.name),
+      ),
+    );
+  if (code === 'unknown-function')
+    return nearest(name, await texts(world, 'SELECT DISTINCT proname FROM pg_proc ORDER BY 1'));
+  if (code === 'unknown-type')
+    return nearest(name, [...TYPES, ...(await texts(world, `SELECT typname FROM pg_type WHERE typname !~ '^_|^pg_'`))]);
+  if (code !== 'unknown-column') return undefined;
+  const words = new Set(tokens.map(({ value }) => value));
+  const mentioned = tables.filter((table) => words.has(table.name)).map((table) => tableName(table.schema, table.name));
+  if (mentioned.length === 0) return undefined;
+  const columns = await texts(
+    world,
+    `SELECT attname FROM pg_attribute WHERE attrelid = ANY (ARRAY[${mentioned.map(quoteText).join(', ')}]::regclass[])
+     AND attnum > 0 AND NOT attisdropped ORDER BY attrelid, attnum`,
+  );
+  return spelled(nearest(name, columns));
+}
+const TYPES = [
+  'integer',
+  'bigint',
+  'smallint',
+  'boolean',
+  'timestamp',
+  'varchar',
+  'real',
+  'double precision',
+  'decimal',
+];
+const texts = async (world: World, sql: string) => (await ask(world, sql)).rows.map(([text]) => String(text));
+
+/** A name as it must be written: with quotes, if it is not in small letters. */
+const spelled = (name: string | undefined) =>
+  name === undefined || /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name);
+
+const KEYWORDS =
+  'select from where group order by having limit join left right inner outer on as and or not null case when then else end insert into values update set delete create table view drop with distinct union all between like in is exists desc asc using returning conflict'.split(
+    ' ',
+  );
+
+/** `SELEC 1`, `SELECT a FORM t`: the word at the error or the one before it is nearly a keyword. */
+function misspeltWord(tokens: readonly Token[], pointed: Token | undefined) {
+  const index = pointed ? tokens.indexOf(pointed) : -1;
+  for (const token of [tokens[index], tokens[index - 1], tokens[index - 2]]) {
+    if (token?.kind !== 'word' || token.value.length < 4 || KEYWORDS.includes(token.value)) continue;
+    const near = nearest(token.value, KEYWORDS);
+    if (near) return { token, near: near.toUpperCase() };
+  }
+  return undefined;
+}
+
+/** The server's words without the schemas behind the cells. */
+export const clean = (message: string, { catalog }: World) =>
+  message
+    .replaceAll(
+      new RegExp(`"?\\b(?:${catalog.world}_(?:main|[a-z]_(?:[^".\\s]|"")*)|sample_\\w+)"?\\.(?=["\\w])`, 'g'),
+      '',
+    )
+    .trim();

@@ -1,0 +1,101 @@
+import type { Session, SessionHost } from '../engine/session';
+import type { SourceTable } from '../engine/sql-engine';
+import { createCrossing } from './crossing';
+import type { Databases } from './databases';
+import type { Insides } from './insides';
+import { createLessonData, FILES, type ReadFile } from './lesson-data';
+import { lookInto } from './look';
+import { type KernelCell, nameCell } from './names';
+import { planRun, type Ran, ranAs } from './plan';
+import { refusal, upstreamFailed } from './refusals';
+import { failed, runCell } from './run-cell';
+import type { RunEvents, World } from './world';
+
+export type WorldParts = {
+  readonly databases: Databases;
+  readonly openSession: (host: SessionHost) => Session;
+  readonly data: readonly string[];
+  readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
+  readonly readFile?: ReadFile | undefined;
+};
+
+export function createWorld({ databases, openSession, ...sources }: WorldParts): World {
+  const ran = new Map<string, Ran>();
+  let lastNumber = 0;
+  /** Of the run or the calls under way in the session. */
+  let sessionSignal = new AbortController().signal;
+
+  const session = openSession({
+    query: (place, text, parameters) => databases.duckdb.query(place, text, parameters, sessionSignal),
+  });
+  const crossing = createCrossing(databases, session, (id) => ran.get(id)?.number);
+  const data = createLessonData(databases, sources);
+  const alive = (cell: KernelCell) => cell.language === 'sql' || session.cells.has(cell.id);
+  /** What a cell made that was edited since is out of sight: the page no longer says that it makes it. */
+  const isSeen = (cell: KernelCell) => {
+    const last = ran.get(cell.id);
+    return last !== undefined && ranAs(last, cell);
+  };
+
+  const insides: Insides = {
+    databases,
+    session,
+    data,
+    crossing,
+    ran,
+    placeOf(cells, id) {
+      const position = cells.findIndex((cell) => cell.id === id);
+      const above = (position < 0 ? cells : cells.slice(0, position)).filter(isSeen);
+      return { cell: id, above: [...above.map((cell) => cell.id).reverse(), FILES] };
+    },
+    nextNumber: () => ++lastNumber,
+    stopWith(signal) {
+      sessionSignal = signal;
+    },
+    forget,
+  };
+
+  async function execute(source: readonly KernelCell[], target: string, signal: AbortSignal, events: RunEvents = {}) {
+    const cells = source.map(nameCell);
+    const plan = planRun(cells, data.names, ran, alive, target);
+    if (plan.status !== 'ready') {
+      const run = failed(refusal(plan));
+      events.onFinish?.(target, run, false);
+      return run;
+    }
+    for (const id of plan.order) {
+      signal.throwIfAborted();
+      const cell = cells.find((other) => other.id === id);
+      if (!cell) throw new Error(`Bug: no cell "${id}"`);
+      if (id !== target && ran.has(id)) await forget(id, signal); // an implicit run starts from what is above, not from its own copy
+      events.onStart?.(id);
+      const { run, repeated } = await runCell(insides, cells, cell, signal, events);
+      events.onFinish?.(id, run, repeated);
+      if (id === target) return run;
+      if (run.status === 'failed') {
+        const blocked = failed(upstreamFailed(id));
+        events.onFinish?.(target, blocked, false);
+        return blocked;
+      }
+    }
+    throw new Error('Bug: a plan without its target');
+  }
+
+  async function forget(id: string, signal: AbortSignal) {
+    await databases.forget(id, signal);
+    session.forget(id);
+    ran.delete(id);
+    crossing.forget(id);
+  }
+
+  return {
+    execute,
+    forget,
+    isLive: (cell) => isSeen(cell) && ran.get(cell.id)?.status === 'done' && alive(cell),
+    ...lookInto(insides, execute, alive),
+    async close() {
+      session.close();
+      await databases.close();
+    },
+  };
+}

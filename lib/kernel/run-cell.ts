@@ -1,0 +1,103 @@
+import { type Input, inputsOf } from '../core/dataflow';
+import type { CellError } from '../core/error';
+import type { LogLine } from '../core/output';
+import type { SessionRun } from '../engine/session';
+import type { Place } from '../engine/sql-engine';
+import type { Insides } from './insides';
+import { engineOf, type NamedCell, runnerOf } from './names';
+import { type Ran, ranAs } from './plan';
+import { sessionLost } from './refusals';
+import { repeats } from './repeats';
+import type { CellRun, RunEvents } from './world';
+
+/** Runs one cell on what the cells above it made, and remembers the run. */
+export async function runCell(
+  insides: Insides,
+  cells: readonly NamedCell[],
+  cell: NamedCell,
+  signal: AbortSignal,
+  events: RunEvents,
+): Promise<{ readonly run: CellRun; readonly repeated: boolean }> {
+  const { databases, data, ran, placeOf, nextNumber, forget } = insides;
+  const inputs = inputsOf(cells, cell.id, data.names);
+  const from = inputs.flatMap((input) => input.from ?? []);
+  const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
+  const last = ran.get(cell.id);
+  const changed = last && (!ranAs(last, cell) || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
+  // Run again unchanged, a cell changes its own copy again; otherwise, or if it creates tables, it starts from what is above.
+  if (last && (changed || last.status !== 'done' || cell.creates)) await forget(cell.id, signal);
+  const end = (status: Ran['status'], number: number, outputs: Ran['outputs']) =>
+    ran.set(cell.id, { status, runner: runnerOf(cell), code: cell.code, number, inputs: numbers, outputs });
+  end('stopped', nextNumber(), []);
+
+  let run = await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
+  const engine = engineOf(cell);
+  if (run.status === 'failed' && run.error.code === 'unknown-table' && !data.isLoaded(engine)) {
+    // The nearest name may be that of a table nobody has read yet.
+    const failure = await data.load(engine, data.names, signal);
+    await databases.forget(cell.id, signal);
+    run = failure
+      ? failed(failure)
+      : await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
+  }
+  const { outputs } = run;
+  const repeated =
+    last?.status === 'done' &&
+    !changed &&
+    run.status === 'done' &&
+    repeats(cell, last, { code: cell.code, inputs: numbers, outputs });
+  end(run.status, repeated ? last.number : nextNumber(), outputs);
+  return { run, repeated };
+}
+
+async function runAt(
+  insides: Insides,
+  place: Place,
+  cells: readonly NamedCell[],
+  cell: NamedCell,
+  inputs: readonly Input[],
+  signal: AbortSignal,
+  events: RunEvents,
+): Promise<CellRun> {
+  const { databases, session, crossing } = insides;
+  const refused = await bringToSql(insides, place, cells, cell, inputs, signal);
+  if (refused) return failed(refused);
+  if (cell.language === 'sql') {
+    const database = await databases.open(cell.engine, signal);
+    return database.run(place, cell.code, signal, (finished, of) => events.onStatement?.(cell.id, finished, of));
+  }
+  const tables = await crossing.toTypescript(place, cells, cell, inputs, signal);
+  if ('message' in tables) return failed(tables);
+  insides.stopWith(signal);
+  const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
+  const run = await session.run(place, cell.code, tables, signal, { onLog }).catch((error: unknown): SessionRun => {
+    if (signal.aborted || session.cells.size > 0) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: 'failed', outputs: [], error: sessionLost(reason) };
+  });
+  return run.status === 'done' ? { ...run, statements: 1 } : { ...run, finished: 0, statements: 1 };
+}
+
+/** Loads the data and carries the tables that a cell's SQL is about to read in its engine. */
+export async function bringToSql(
+  { data, crossing }: Insides,
+  place: Place,
+  cells: readonly NamedCell[],
+  cell: NamedCell,
+  inputs: readonly Input[],
+  signal: AbortSignal,
+): Promise<CellError | undefined> {
+  const read = inputs.flatMap((input) => (input.from === undefined ? input.name : []));
+  if (cell.readsFiles) await data.putFiles(signal);
+  const missing = await data.load(engineOf(cell), cell.surveys ? data.names : read, signal);
+  return missing ?? crossing.toSql(place, cells, cell, inputs, signal);
+}
+
+/** A run that gave nothing but a mistake. */
+export const failed = (error: CellError): CellRun => ({
+  status: 'failed',
+  outputs: [],
+  error,
+  finished: 0,
+  statements: 1,
+});

@@ -1,0 +1,17 @@
+/** What `work` gives, or `late` if it was stopped because it took longer than `ms`. Rejects as `work` does. */
+export async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | 'late'> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort('limit'), ms);
+  try {
+    return await work(AbortSignal.any([signal, limit.signal]));
+  } catch (error) {
+    if (limit.signal.aborted && !signal.aborted) return 'late';
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
