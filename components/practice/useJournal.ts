@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+import type { JournalState } from '@/lib/practice/journal-store';
+import { browserJournal } from './browser-journal';
+
+const PRERENDERED: JournalState = { status: 'loading', journal: new Map(), refused: undefined, newer: false };
+
+/** What this browser keeps of practice: nothing until it has been read. */
+export const useJournal = (): JournalState =>
+  useSyncExternalStore(
+    (listener) => browserJournal().subscribe(listener),
+    () => browserJournal().read(),
+    () => PRERENDERED,
+  );

@@ -1,0 +1,107 @@
+import { createStore } from '../core/store';
+import type { Change, Entry, Journal } from './journal';
+import type { JournalHost } from './journal-host';
+
+export type JournalState = {
+  /** `loading` until what is kept has been read, or could not be. */
+  readonly status: 'loading' | 'ready';
+  readonly journal: Journal;
+  /** Why this browser keeps nothing: practice then lives in this tab only. */
+  readonly refused: string | undefined;
+  /** A later release has written here too: what it wrote is not shown. */
+  readonly newer: boolean;
+};
+
+export type JournalStore = {
+  read(): JournalState;
+  subscribe(listener: () => void): () => void;
+  /** Seen at once, and written at once; changes made before the journal was read wait for it. */
+  change(changes: readonly Change[]): void;
+  /** Resolves when all that was changed is written, or was refused. */
+  settled(): Promise<void>;
+  close(): void;
+};
+
+type JournalEvent =
+  | { readonly type: 'loaded'; readonly journal: Journal; readonly newer: number }
+  | { readonly type: 'changed'; readonly changes: readonly Change[] }
+  | { readonly type: 'written'; readonly entries: Journal }
+  | { readonly type: 'refused'; readonly reason: string };
+
+const BEFORE: JournalState = { status: 'loading', journal: new Map(), refused: undefined, newer: false };
+
+function reduce(state: JournalState, event: JournalEvent): JournalState {
+  switch (event.type) {
+    case 'loaded':
+      return { ...state, status: 'ready', journal: event.journal, newer: event.newer > 0 };
+    case 'changed':
+      return { ...state, journal: applied(state.journal, event.changes) };
+    case 'written':
+      return { ...state, journal: new Map([...state.journal, ...event.entries]), refused: undefined };
+    case 'refused':
+      return { ...state, status: 'ready', refused: event.reason };
+  }
+}
+
+export function applied(journal: Journal, changes: readonly Change[]): Journal {
+  const next = new Map<string, Entry>(journal);
+  for (const { key, to } of changes) {
+    const entry = to(next.get(key));
+    if (entry) next.set(key, entry);
+  }
+  return changes.some(({ key }) => next.get(key) !== journal.get(key)) ? next : journal;
+}
+
+export function openJournal(host: JournalHost): JournalStore {
+  const { read, subscribe, send } = createStore(BEFORE, reduce);
+  /** What the browser refused to keep. */
+  const owed = new Set<string>();
+  let pending = 0;
+  let last: Promise<void> = host
+    .load()
+    .then(({ journal, newer }) => send({ type: 'loaded', journal, newer }))
+    .catch((error: unknown) => send({ type: 'refused', reason: reasonOf(error) }));
+  const loading = last;
+
+  /** What other tabs wrote shows as soon as nothing of this tab is on its way. What was refused is tried again with it. */
+  async function write(changes: readonly Change[]) {
+    try {
+      const whole = [...owed].map((key): Change => ({ key, to: (kept) => read().journal.get(key) ?? kept }));
+      const entries = await host.write([...whole, ...changes.filter(({ key }) => !owed.has(key))]);
+      owed.clear();
+      if (pending === 1) send({ type: 'written', entries });
+    } catch (error) {
+      for (const { key } of changes) owed.add(key);
+      send({ type: 'refused', reason: reasonOf(error) });
+    } finally {
+      pending--;
+    }
+  }
+  function change(changes: readonly Change[]) {
+    if (read().status === 'loading') {
+      void loading.then(() => change(changes));
+      return;
+    }
+    const before = read().journal;
+    send({ type: 'changed', changes });
+    if (read().journal === before) return;
+    pending++;
+    last = last.then(() => write(changes));
+  }
+  const offOther = host.onOther((keys) => {
+    last = last
+      .then(async () => {
+        const { journal } = await host.load(keys);
+        if (pending === 0) send({ type: 'written', entries: journal });
+      })
+      .catch((error: unknown) => send({ type: 'refused', reason: reasonOf(error) }));
+  });
+  return { read, subscribe, change, settled: () => last, close: offOther };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'the browser has no room left';
+  if (error instanceof DOMException && error.name === 'SecurityError')
+    return 'the browser forbids storage for this site';
+  return error instanceof Error ? error.message : String(error);
+}
