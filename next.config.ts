@@ -10,6 +10,12 @@ const config: NextConfig = {
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
   reactStrictMode: true,
   images: { unoptimized: true },
+  // The Markdown parser runs in a worker, which has no document: take the variant that does not ask one for entities.
+  turbopack: {
+    resolveAlias: {
+      'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js',
+    },
+  },
   // Types are checked by `npm run check`, of all files and not only of those that a page reaches.
   typescript: { ignoreBuildErrors: true },
 };
