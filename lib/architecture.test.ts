@@ -46,7 +46,8 @@ const sources = [...['app', 'components', 'lib'], ...TOOLS]
 
 const textOf = (file: string) => readFileSync(file, 'utf8');
 /** Types leave no import behind when a file runs. */
-const runtimeOnly = (text: string) => text.replace(/(^|\n)\s*(?:import|export) type [^;]*;/g, '$1');
+const runtimeOnly = (text: string) =>
+  text.replace(/(^|\n)\s*(?:import|export) type [^;]*;/g, '$1').replaceAll(/typeof import\([^)]*\)/g, '');
 const importsOf = (file: string) =>
   [...textOf(file).matchAll(IMPORT)].map(([, from, dynamic]) => from ?? dynamic ?? '');
 

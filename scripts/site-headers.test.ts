@@ -9,6 +9,7 @@ test('the header file of a site under a path speaks of that path', () => {
     '/under/generated/data/*',
     '/under/generated/engine/*',
     '/under/generated/lessons/*',
+    '/under/generated/postgres/*',
   ]);
 });
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/Button';
-import type { GoTo } from './SourcePanel';
+import type { GoTo } from './go-to';
 import styles from './Studio.module.css';
 
 /** "14:38", and the way there. */

@@ -8,7 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Notice } from '@/components/ui/Notice';
 import { placesOf } from '@/lib/authoring/block-places';
 import type { StoredLesson } from '@/lib/notebook/stored';
-import type { GoTo } from './SourcePanel';
+import type { GoTo } from './go-to';
 import styles from './Studio.module.css';
 import { scrollPreviewTo } from './scroll-preview';
 import { useStore } from './useStore';

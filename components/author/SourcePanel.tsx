@@ -3,13 +3,12 @@
 import { Tabs } from '@/components/ui/Tabs';
 import { countProofs } from '@/lib/authoring/proof-words';
 import { FileList } from './FileList';
+import type { GoTo } from './go-to';
 import { ProblemList } from './ProblemList';
 import { ProofReport } from './ProofReport';
 import styles from './Studio.module.css';
 import { useStore } from './useStore';
 import type { Desk, PanelName } from './useStudio';
-
-export type GoTo = (place: { readonly line: number; readonly column: number }) => void;
 
 /** What is known of the source above it. */
 export function SourcePanel({

@@ -20,6 +20,7 @@ export function startKernel(): Kernel {
         workerUrl: urlOf(engine.workerUrl),
         wasmUrl: urlOf(engine.wasmUrl),
         wasmBytes: engine.wasmBytes,
+        extensions: { ...engine.extensions, repository: urlOf(engine.extensions.repository) },
       }),
       postgres: openPostgres(postgresFiles()),
     },

@@ -1,5 +1,5 @@
 import type { TestOutcome } from '../core/output';
-import { AS_WRITTEN } from '../lesson/check';
+import { AS_WRITTEN } from '../lesson/reserved';
 import type { Check } from '../lesson/schema';
 import { checksOf, type DataSet, errorOutcome, inWorld, type Scene, testsIn, withoutFindings } from './attempt-scene';
 import type { KernelCell } from './names';

@@ -1,5 +1,5 @@
 import { LIMITS } from '../core/limits';
-import { SHOWN } from '../lesson/check';
+import { SHOWN } from '../lesson/reserved';
 import type { Check } from '../lesson/schema';
 import { cellsUpTo, checksOf, type DataSet, errorOutcome, inWorld, type Scene } from './attempt-scene';
 import type { DataSetOutcome, Finding, Outcome } from './outcome';

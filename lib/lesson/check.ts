@@ -4,6 +4,7 @@ import { engineOf } from './cell';
 import type { Fence } from './fence';
 import { type Report, unknownName } from './problems';
 import type { Reading } from './reading';
+import { AS_WRITTEN, SHOWN } from './reserved';
 import { readRubric } from './rubric';
 import { type Check, Id, type Prose } from './schema';
 import { readShape } from './shape';
@@ -31,10 +32,6 @@ const SHAPES = {
   }),
 };
 const COMPARISONS = Object.keys(SHAPES);
-
-/** Names of data sets that every check has. */
-export const SHOWN = 'shown';
-export const AS_WRITTEN = 'as_written';
 
 /** `says` is the quote below a sql check. */
 export function readCheck(fence: Fence, says: Prose | undefined, reading: Reading): Check | undefined {

@@ -1,5 +1,5 @@
-import { AS_WRITTEN, SHOWN } from './check';
 import { type Report, unknownName } from './problems';
+import { AS_WRITTEN, SHOWN } from './reserved';
 import type { Check } from './schema';
 import type { Place } from './source';
 

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, statSync, watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openNodeKernel } from '../../lib/kernel/node-kernel.server';
 import { parseLesson } from '../../lib/lesson/parse';
 import { findLessonFiles, knownTo, readLibrary } from './library';
 import { type Proving, proveFile } from './prove-file';
 import { hashKernel, keyOf } from './proved';
 
-/** Editors write a file in several steps. */
-const QUIET_MS = 150;
+/** Node's own watcher loses a file that an editor replaces, so its folder is looked at this often. */
+const LOOK_MS = 300;
 
 type Known = { readonly key: string; readonly faults: readonly string[]; readonly says: string };
 
@@ -35,26 +36,29 @@ export async function watchLessons(path: string, signal: AbortSignal): Promise<v
     if (changed > 0) report(known);
   }
 
-  let last = round();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const folder = existsSync(path) && statSync(path).isFile() ? dirname(path) : path;
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      last = last.then(round).catch((error: unknown) => {
-        if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
-      });
-    }, QUIET_MS);
-  });
   try {
-    await last;
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    for (let seen = ''; !signal.aborted; ) {
+      const now = stateOf(path);
+      if (now !== seen) await round();
+      seen = now;
+      await pause(LOOK_MS, undefined, { signal });
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
-    clearTimeout(timer);
-    watcher.close();
-    await last.catch(() => undefined);
     await kernel.close();
   }
+}
+
+/** Changes when a file at or below the path does, or one beside it. */
+function stateOf(path: string): string {
+  const folder = statSync(path).isFile() ? dirname(path) : path;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
 }
 
 async function checkFile(file: string, proving: Proving, signal: AbortSignal): Promise<Omit<Known, 'key'>> {

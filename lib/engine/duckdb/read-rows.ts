@@ -1,13 +1,19 @@
-import type { Table as ArrowTable } from 'apache-arrow';
+import { type Table as ArrowTable, Field } from 'apache-arrow';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
 import { isCertain, isReadable, typeText } from './arrow-type';
 import { readColumn } from './arrow-value';
 import type { Connection } from './connection';
 
+/** The columns' fields. Arrow joins the fields of one name in a schema to one; the columns themselves know their types. */
+export const fieldsOf = (arrow: ArrowTable): Field[] =>
+  arrow.schema.fields.map(({ name, type, nullable, metadata }, index) => {
+    return new Field(name, arrow.getChildAt(index)?.type ?? type, nullable, metadata);
+  });
+
 /** Rows that came back from the engine, with types as Arrow tells them. */
 export function toTable(arrow: ArrowTable): Table {
-  const fields = arrow.schema.fields;
+  const fields = fieldsOf(arrow);
   const columns = fields.map((field, index): Value[] => {
     const vector = arrow.getChildAt(index);
     return vector ? readColumn(field, vector) : [];
@@ -22,7 +28,7 @@ export function toTable(arrow: ArrowTable): Table {
  */
 export async function readTable(connection: Connection, table: string, from: string): Promise<Table> {
   const arrow = await connection.ask(`SELECT * FROM ${from}`);
-  const { fields } = arrow.schema;
+  const fields = fieldsOf(arrow);
   if (fields.every(isCertain) && fields.every(isReadable)) return toTable(arrow);
   const columns = await columnsOf(connection, table);
   if (fields.every(isReadable)) return { ...toTable(arrow), columns };

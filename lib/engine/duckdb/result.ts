@@ -7,7 +7,7 @@ import { isStreamable } from './arrow-type';
 import { resultSchema } from './catalog';
 import { EngineError } from './connection';
 import { keepRows } from './keep-rows';
-import { readTable, toTable } from './read-rows';
+import { fieldsOf, readTable, toTable } from './read-rows';
 import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
 import { change, send, tableName, type World } from './world';
@@ -70,7 +70,7 @@ export async function readQuery(world: World, place: Place, statement: SqlStatem
   const path = world.catalog.path(place, statement.reads);
   const entry = { sql: statement.text, path, schema: resultSchema(place.cell), keeps: true };
   const arrow = await (movesState(statement) ? change(world, entry) : send(world, path, statement.text));
-  if (arrow.schema.fields.every(isStreamable)) return toTable(arrow);
+  if (fieldsOf(arrow).every(isStreamable)) return toTable(arrow);
   const { columns, rows } = await readThrough(world, place, statement, arrow.numRows);
   return { columns, rows };
 }

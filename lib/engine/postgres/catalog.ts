@@ -120,11 +120,12 @@ export class Catalog {
     return sample ? new Map([[sample.name, sample]]) : (this.#items.get(schema) ?? new Map());
   }
 
-  /** All tables and views that the schemas show, nearest first; a name that a nearer one hides is left out. */
+  /** All tables and views that the schemas show, nearest first, then by name; a name that a nearer one hides is left out. */
   visible(schemas: readonly string[]): readonly Item[] {
     const seen = new Map<string, Item>();
     for (const schema of schemas)
-      for (const [key, item] of this.#itemsOf(schema)) if (!seen.has(key)) seen.set(key, item);
+      for (const [key, item] of [...this.#itemsOf(schema)].sort(([a], [b]) => (a < b ? -1 : 1)))
+        if (!seen.has(key)) seen.set(key, item);
     return [...seen.values()].filter(({ kind }) => kind === 'table' || kind === 'view');
   }
 

@@ -215,7 +215,10 @@ async function transact(world: World, place: Place, { tokens, text }: SqlStateme
     } else if (COMMITS.has(first ?? '') && result?.tag === 'COMMIT') {
       if (journal.inTransaction) journal.add({ sql: 'COMMIT', path: [] });
       journal.commit();
-    } else rolledBack(world);
+    } else {
+      rolledBack(world);
+      await keepSequences(world, new Map());
+    }
     return result;
   } catch (error) {
     if (COMMITS.has(first ?? '')) rolledBack(world);

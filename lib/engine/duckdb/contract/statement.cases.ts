@@ -1,4 +1,4 @@
-import { type ContractCase, failure, lastRows, never, openLesson, shownRows } from './case';
+import { type ContractCase, column, failure, lastRows, never, openLesson, shownRows } from './case';
 
 export const statementCases: readonly ContractCase[] = [
   {
@@ -183,6 +183,17 @@ export const statementCases: readonly ContractCase[] = [
       tools.equal(range && text.slice(range.from, range.to), 'titel');
       const missing = await database.query(place('ts'), text, [], never);
       tools.equal(missing.status === 'failed' && missing.error.code, 'missing-value');
+    },
+  },
+  {
+    name: 'two columns of one name keep their own types and values',
+    async prove(tools) {
+      const { database, place } = await openLesson(tools);
+      const asked = await database.query(place('ts'), `SELECT 3 AS a, 'PG' AS a, DATE '2026-03-02' AS a`, [], never);
+      tools.equal(asked.status === 'done' && asked.table, {
+        columns: [column('a', 'INTEGER'), column('a', 'VARCHAR'), column('a', 'DATE')],
+        rows: [[3, 'PG', '2026-03-02']],
+      });
     },
   },
 ];
