@@ -11,7 +11,10 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'quick', include, exclude: slow } },
-      { extends: true, test: { name: 'slow', include: slow, exclude: ['node_modules/**', '.cache/**'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'slow', include: slow, exclude: ['node_modules/**', '.cache/**'], testTimeout: 120_000 },
+      },
     ],
   },
 });

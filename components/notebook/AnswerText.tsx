@@ -13,7 +13,7 @@ export function AnswerText({
   answer: { readonly code: string; readonly prose?: Prose | undefined };
 }) {
   return answer.prose ? (
-    <ProseView content={answer.prose} inherit />
+    <ProseView content={answer.prose} />
   ) : (
     <CodeBlock label={label} code={answer.code} language={language.language} />
   );

@@ -31,6 +31,22 @@ export function ErrorNote({ error, onReplace, place, silent = false }: ErrorNote
           </>
         )}
       </div>
+      {(error.detail !== undefined || error.hint !== undefined) && (
+        <dl className={styles.said}>
+          {error.detail !== undefined && (
+            <>
+              <dt>Detail</dt>
+              <dd>{error.detail}</dd>
+            </>
+          )}
+          {error.hint !== undefined && (
+            <>
+              <dt>Hint</dt>
+              <dd>{error.hint}</dd>
+            </>
+          )}
+        </dl>
+      )}
       {(replaces || error.engineWords !== undefined) && (
         <div className={styles.actions}>
           {replaces && (
@@ -40,7 +56,10 @@ export function ErrorNote({ error, onReplace, place, silent = false }: ErrorNote
           )}
           {error.engineWords !== undefined && (
             <Disclosure summary="Engine’s words">
-              <pre className={styles.words}>{error.engineWords}</pre>
+              <pre className={styles.words}>
+                {error.sqlstate !== undefined && `SQLSTATE ${error.sqlstate}: `}
+                {error.engineWords}
+              </pre>
             </Disclosure>
           )}
         </div>

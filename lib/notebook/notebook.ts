@@ -1,4 +1,5 @@
 import { createStore, type Store } from '../core/store';
+import { untilAborted } from '../core/until-aborted';
 import type { Table, TablePage } from '../core/value';
 import type { Kernel } from '../kernel/kernel';
 import { LoadFailure, loaded } from '../kernel/load-failure';
@@ -18,7 +19,6 @@ import { createCellRunner, type Job } from './run-cell';
 import type { QuizAnswer } from './saved-work/record';
 import type { NotebookEvent, NotebookState } from './state';
 import type { StoredLesson } from './stored';
-import { untilAborted } from './until-aborted';
 import { createWorlds, OWN } from './worlds';
 
 /** One open lesson: its cells, runs, verdicts and answers. Everything seen on the page is in `store` or derived from it. */

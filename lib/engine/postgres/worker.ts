@@ -4,6 +4,9 @@ import type { Answer, Field, Notice, Reply, Request, ServerWords } from './proto
 /** PGlite in a worker of its own: one request at a time, in the order in which they come. */
 type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number];
 
+/** A snapshot needs no initdb, which PGlite would ask for under an address of its own: the smallest module there is. */
+const EMPTY_MODULE = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+
 let postgres: PGlite | undefined;
 
 async function answer(request: Request): Promise<Reply> {
@@ -13,7 +16,12 @@ async function answer(request: Request): Promise<Reply> {
   try {
     if (request.kind === 'boot') {
       const { wasm, share, snapshot } = request.parts;
-      postgres = await PGlite.create({ pgliteWasmModule: wasm, fsBundle: share, loadDataDir: snapshot });
+      postgres = await PGlite.create({
+        pgliteWasmModule: wasm,
+        initdbWasmModule: EMPTY_MODULE,
+        fsBundle: share,
+        loadDataDir: snapshot,
+      });
       return { id, notices, status: 'done', answers: [] };
     }
     if (!postgres) throw new Error('Postgres was not started');

@@ -1,3 +1,4 @@
+import { untilAborted } from '../../core/until-aborted';
 import type { CallOutcome, Session, SessionEvents, SessionHost, SessionRun } from '../session';
 import type { Place } from '../sql-engine';
 import { CallsAnswer, ExportAnswer, ProvideAnswer, RunAnswer, SampleAnswer, WindowAnswer } from './answers';
@@ -42,7 +43,8 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
   async function provide(packages: readonly PackageName[], signal: AbortSignal): Promise<PackageName | undefined> {
     for (const name of packages) {
       if (live?.provided.has(name)) continue;
-      const text = await Promise.race([packageText(name).catch(() => undefined), aborted(signal)]);
+      const fetched = packageText(name).catch(() => undefined);
+      const text = await untilAborted(fetched, signal);
       if (text === undefined) return name;
       const { ask, provided } = worker();
       await ask(ProvideAnswer, signal, 'ends', (client) => client.call('provide', name, text));
@@ -117,9 +119,3 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
     close: () => live?.end(new Error('the session was closed')),
   };
 }
-
-const aborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
