@@ -87,6 +87,10 @@ const WORDS: Readonly<Record<string, (details: ErrorDetails) => string>> = {
   transaction: (d) => sentence(d.engineWords),
   'open-transaction': () =>
     'A transaction was begun and not ended, so it was rolled back. End it with COMMIT or ROLLBACK in the same cell.',
+  'doomed-transaction': () =>
+    'A statement of this transaction failed, so all of it was rolled back. Send ROLLBACK before anything else.',
+  'doomed-commit': () =>
+    'Nothing was committed: a statement of this transaction failed, and all of it was rolled back.',
   'own-place': (d) =>
     `${quoted(d.name)} names a schema. Tables live in their cells here: write the table’s name alone.`,
   'not-here': (d) =>

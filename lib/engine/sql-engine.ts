@@ -75,6 +75,8 @@ export interface SqlDatabase {
   ): Promise<SqlRun>;
   /** One statement with bound parameters (`$1`, …) at a cell's place, all rows: the `sql` tag of a TypeScript cell. */
   query(place: Place, text: string, parameters: readonly Parameter[], signal: AbortSignal): Promise<SqlRows>;
+  /** Ends what single statements left open: a transaction that was begun and not ended is rolled back, and told. */
+  settle(signal: AbortSignal): Promise<'settled' | 'rolled-back'>;
   /** Rows of what the cell's last query made. */
   window(cell: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
   /** At most `limit` rows of the cell's result, evenly spread over it, in order; all of them if it has no more. For charts. */

@@ -1,4 +1,5 @@
 import type { CellError } from '../core/error';
+import { explain } from '../core/error-words';
 import { LIMITS } from '../core/limits';
 import type { SqlEngineName } from '../engine/sql-engine';
 import type { Plan } from './plan';
@@ -20,6 +21,8 @@ export const sessionLost = (reason: string) =>
     'session-lost',
     `The TypeScript session ended while the cell ran, and its names with it (${reason}). The tables are as they were.`,
   );
+
+export const openTransaction = () => notebookError('open-transaction', explain('open-transaction', {}));
 
 const ENGINES: Record<SqlEngineName, string> = { duckdb: 'DuckDB', postgres: 'Postgres' };
 

@@ -6,9 +6,12 @@ import type { Place } from '../engine/sql-engine';
 import type { Insides } from './insides';
 import { engineOf, type NamedCell, runnerOf } from './names';
 import { type Ran, ranAs } from './plan';
-import { sessionLost } from './refusals';
+import { openTransaction, sessionLost } from './refusals';
 import { repeats } from './repeats';
 import type { CellRun, RunEvents } from './world';
+
+/** What has to be put in order is, also after a stop. */
+const NEVER = new AbortController().signal;
 
 /** Runs one cell on what the cells above it made, and remembers the run. */
 export async function runCell(
@@ -70,12 +73,22 @@ async function runAt(
   if ('message' in tables) return failed(tables);
   insides.stopWith(signal);
   const onLog = (line: LogLine) => events.onLog?.(cell.id, line);
-  const run = await session.run(place, cell.code, tables, signal, { onLog }).catch((error: unknown): SessionRun => {
-    if (signal.aborted || session.cells.size > 0) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { status: 'failed', outputs: [], error: sessionLost(reason) };
-  });
-  return run.status === 'done' ? { ...run, statements: 1 } : { ...run, finished: 0, statements: 1 };
+  const run = await session
+    .run(place, cell.code, tables, signal, { onLog })
+    .catch(async (error: unknown): Promise<SessionRun> => {
+      if (signal.aborted || session.cells.size > 0) {
+        await databases.duckdb.settle(NEVER);
+        throw error;
+      }
+      const reason = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', outputs: [], error: sessionLost(reason) };
+    });
+  if (run.status === 'failed') {
+    await databases.duckdb.settle(NEVER);
+    return { ...run, finished: 0, statements: 1 };
+  }
+  if ((await databases.duckdb.settle(NEVER)) === 'settled') return { ...run, statements: 1 };
+  return { status: 'failed', error: openTransaction(), outputs: run.outputs, finished: 0, statements: 1 };
 }
 
 /** Loads the data and carries the tables that a cell's SQL is about to read in its engine. */

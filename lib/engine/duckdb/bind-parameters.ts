@@ -1,10 +1,10 @@
 import { unreachable } from '../../core/invariant';
 import { quoteText, tokenizeSql } from '../../core/sql-tokens';
 import type { Value } from '../../core/value';
+import { isList } from '../sql/is-list';
+import { mistake } from '../sql/mistake';
+import { type Replacement, type Rewritten, rewrite } from '../sql/rewrite';
 import type { Parameter } from '../sql-engine';
-import { isList } from './is-list';
-import { mistake } from './mistake';
-import { type Replacement, type Rewritten, rewrite } from './rewrite';
 
 /** Puts typed literals where `$1`, `$2`, … stand as tokens of their own: never inside a text, a name or a comment. */
 export function bindParameters(text: string, parameters: readonly Parameter[]): Rewritten {

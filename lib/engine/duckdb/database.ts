@@ -4,13 +4,14 @@ import { LIMITS } from '../../core/limits';
 import { quoteName } from '../../core/sql-tokens';
 import { splitStatements } from '../../core/sql-words';
 import type { Column } from '../../core/value';
+import { Mistake } from '../sql/mistake';
 import type { FileDatabase, Place, SqlRows } from '../sql-engine';
 import { ownSchema, resultSchema, schemasOf } from './catalog';
 import { EngineError } from './connection';
+import { settle } from './execute';
 import { fileStoreOf, sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
 import { loadCsv } from './load-csv';
-import { Mistake } from './mistake';
 import { runQuery } from './query';
 import { columnsOf, readTable, toTable } from './read-rows';
 import { readSample, readWindow } from './result';
@@ -29,6 +30,7 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     load: (source, signal) => when(signal, () => loadCsv(world, source)),
     run: (place, code, signal, onStatement) => when(signal, () => runCell(world, place, code, signal, onStatement)),
     query: (place, text, parameters, signal) => when(signal, () => runQuery(world, place, text, parameters)),
+    settle: (signal) => when(signal, () => settle(world)),
     window: (cell, offset, limit, signal) => when(signal, () => readWindow(world, cell, offset, limit)),
     sample: (cell, limit, signal) => when(signal, () => readSample(world, cell, limit)),
     readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),

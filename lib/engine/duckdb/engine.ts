@@ -1,4 +1,5 @@
 import { quoteName } from '../../core/sql-tokens';
+import { Journal } from '../sql/journal';
 import type { EngineStatus, FileDatabase, SqlEngine } from '../sql-engine';
 import { bootDuckdb, type Duckdb } from './boot';
 import { Catalog } from './catalog';
@@ -7,7 +8,6 @@ import { holdCodec } from './files/codec/hold-codec';
 import { Sources } from './files/sources';
 import { StoredFiles } from './files/stored-files';
 import type { DuckdbHost } from './host';
-import { Journal } from './journal';
 import { Power } from './power';
 import { apply, type World } from './world';
 
@@ -81,6 +81,7 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
       codec: () => codec.open(),
       volatile: new Set(),
       rowCounts: new Map(),
+      doomed: false,
       duckdb,
       connection: duckdb.connect(),
       path: undefined,

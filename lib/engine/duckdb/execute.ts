@@ -1,5 +1,6 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import type { SqlStatement } from '../../core/sql-words';
+import { mistake } from '../sql/mistake';
 import type { Place } from '../sql-engine';
 import { ownSchema, schemasOf } from './catalog';
 import { copyTable, definitionOf } from './copy-table';
@@ -7,7 +8,6 @@ import { dropIndexTable, fixView } from './dependants';
 import { hideTable, uncovers, unhideTable } from './drop-table';
 import { copyOut } from './files/copy-out';
 import { keepRows } from './keep-rows';
-import { mistake } from './mistake';
 import { refusalOf } from './refuse';
 import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
@@ -152,6 +152,23 @@ export async function rollBack(world: World): Promise<void> {
   await world.connection.ask('ROLLBACK').catch(() => {});
   world.path = undefined;
   rolledBack(world);
+}
+
+/** Rolls back a transaction that single statements have begun and nothing has ended. */
+export async function settle(world: World): Promise<'settled' | 'rolled-back'> {
+  world.doomed = false;
+  if (!world.journal.inTransaction) return 'settled';
+  await rollBack(world);
+  return 'rolled-back';
+}
+
+/** The rest of a transaction that failed: nothing but its end, as in Postgres. */
+export function endDoomed(world: World, { tokens, text }: SqlStatement): void {
+  const word = tokens[0]?.value ?? '';
+  const ends = word === 'rollback' || word === 'abort' || COMMITS.has(word);
+  if (!ends) throw mistake('doomed-transaction', {}, { from: 0, to: text.length });
+  world.doomed = false;
+  if (COMMITS.has(word)) throw mistake('doomed-commit', {}, { from: 0, to: text.length });
 }
 
 /** A temporary table would be out of the cells' reach: the word is blanked, so that positions stay. */

@@ -1,9 +1,9 @@
 import { quoteName, tokenizeSql } from '../../core/sql-tokens';
+import { STAGING } from '../sql/journal';
 import type { Place } from '../sql-engine';
 import { isPortable } from './arrow-type';
 import type { Item } from './catalog';
 import { definitionOf, openingOf, plainColumns } from './copy-table';
-import { STAGING } from './journal';
 import { tableName, type World } from './world';
 
 /** Remembers a table by its rows instead of by the statement that made it. */

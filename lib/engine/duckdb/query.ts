@@ -1,14 +1,14 @@
 import type { CellError } from '../../core/error';
 import { splitStatements } from '../../core/sql-words';
 import type { Table } from '../../core/value';
+import { Mistake, mistake } from '../sql/mistake';
+import type { Rewritten } from '../sql/rewrite';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
-import { execute } from './execute';
+import { endDoomed, execute, rollBack } from './execute';
 import { readFiles } from './files/read-files';
-import { Mistake, mistake } from './mistake';
 import { toTable } from './read-rows';
 import { readQuery } from './result';
-import type { Rewritten } from './rewrite';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
@@ -31,6 +31,10 @@ export async function runQuery(
     if (!written) return { status: 'done', table: { columns: [], rows: [] } };
     [bound, offset] = [written.text, written.from];
     if (second) throw mistake('one-statement', {}, { from: second.from - offset, to: second.to - offset });
+    if (world.doomed) {
+      endDoomed(world, written);
+      return { status: 'done', table: EMPTY };
+    }
     await makeSchemas(world, place.cell);
     await world.catalog.refresh(world.connection);
     const read = await readFiles(world, place, written);
@@ -42,6 +46,10 @@ export async function runQuery(
     const arrow = await execute(world, place, statement);
     return { status: 'done', table: arrow ? toTable(arrow) : EMPTY };
   } catch (error) {
+    if (world.journal.inTransaction) {
+      await rollBack(world);
+      world.doomed = true;
+    }
     return {
       status: 'failed',
       error: unbound(

@@ -1,5 +1,5 @@
 import type { SqlStatement } from '../../core/sql-words';
-import { type Mistake, mistake } from './mistake';
+import { type Mistake, mistake } from '../sql/mistake';
 
 const ATTACHING = ['attach', 'detach', 'use', 'install', 'load', 'force', 'export', 'import'];
 const PREPARING = ['prepare', 'execute', 'deallocate'];

@@ -1,15 +1,15 @@
 import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
 import { type SqlStatement, splitStatements } from '../../core/sql-words';
+import { mistake } from '../sql/mistake';
+import type { Rewritten } from '../sql/rewrite';
 import type { Place, SqlRun } from '../sql-engine';
 import { execute, rollBack } from './execute';
 import { withoutFolders } from './files/engine-files';
 import { sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
-import { mistake } from './mistake';
 import { toTable } from './read-rows';
 import { materialise, shown, showQuery } from './result';
-import type { Rewritten } from './rewrite';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';

@@ -2,6 +2,8 @@ import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
 import { type Token, tokenizeSql } from '../../core/sql-tokens';
+import { Mistake } from '../sql/mistake';
+import type { Rewritten } from '../sql/rewrite';
 import type { Place } from '../sql-engine';
 import { type AbsentFeature, absentFeature } from './absent';
 import { GONE, schemasOf } from './catalog';
@@ -9,8 +11,6 @@ import { classify } from './classify-error';
 import { EngineError } from './connection';
 import { offsetOf, readEngineWords } from './engine-words';
 import { withoutFolders } from './files/engine-files';
-import { Mistake } from './mistake';
-import type { Rewritten } from './rewrite';
 import type { World } from './world';
 
 /** Where the SQL of an error came from: `offset` is the place of `text` in the cell. */

@@ -1,12 +1,12 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import { quoteName, quoteText } from '../../core/sql-tokens';
+import { type Entry, type Journal, STAGING } from '../sql/journal';
 import type { Duckdb } from './boot';
 import { type Catalog, ownSchema, resultSchema } from './catalog';
 import type { Connection } from './connection';
 import type { Codec } from './files/codec/codec';
 import type { Sources } from './files/sources';
 import type { StoredFiles } from './files/stored-files';
-import { type Entry, type Journal, STAGING } from './journal';
 
 /** One database of the engine: what outlives a worker, and the connection to the worker that runs now. */
 export type World = {
@@ -22,6 +22,8 @@ export type World = {
   readonly volatile: Set<string>;
   /** Rows of each cell's result, where known. */
   readonly rowCounts: Map<string, number>;
+  /** A statement of a transaction failed: it was rolled back, and waits for the word that ends it. */
+  doomed: boolean;
   duckdb: Duckdb;
   connection: Connection;
   /** The search path that the connection has; undefined if unknown. */

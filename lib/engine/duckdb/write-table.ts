@@ -2,10 +2,10 @@ import { Table as ArrowTable, tableToIPC, type Vector } from 'apache-arrow';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
 import { tableFor } from '../column-values';
+import { isList } from '../sql/is-list';
+import { STAGING } from '../sql/journal';
 import { booleansVector, numbersVector, textsVector } from './arrow-vector';
 import { resultSchema } from './catalog';
-import { isList } from './is-list';
-import { STAGING } from './journal';
 import { change, makeSchemas, tableName, type World } from './world';
 
 /**

@@ -1,8 +1,8 @@
 import { unreachable } from '../../core/invariant';
 import { quoteText, tokenizeSql } from '../../core/sql-tokens';
 import type { Value } from '../../core/value';
-import { isList } from '../duckdb/is-list';
-import { mistake } from '../duckdb/mistake';
+import { isList } from '../sql/is-list';
+import { mistake } from '../sql/mistake';
 import type { Parameter } from '../sql-engine';
 
 export type BoundSql = {

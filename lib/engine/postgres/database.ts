@@ -24,6 +24,8 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     load: (source, signal) => when(signal, () => load(world, source)),
     run: (place, code, signal, onStatement) => when(signal, () => runCell(world, place, code, signal, onStatement)),
     query: (place, text, parameters, signal) => when(signal, () => runQuery(world, place, text, parameters)),
+    // No transaction outlives its statement here: `query` sees to it.
+    settle: async () => 'settled',
     window: (cell, offset, limit, signal) => when(signal, () => readWindow(world, cell, offset, limit)),
     sample: (cell, limit, signal) => when(signal, () => readSample(world, cell, limit)),
     readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),

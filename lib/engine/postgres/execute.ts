@@ -1,6 +1,6 @@
 import { isOperator, quoteName, quoteText } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
-import { mistake } from '../duckdb/mistake';
+import { mistake } from '../sql/mistake';
 import type { Place } from '../sql-engine';
 import type { Item } from './catalog';
 import { keepRows, keepTable } from './keep-rows';

@@ -1,6 +1,6 @@
 import type { CellError } from '../../core/error';
 import { splitStatements } from '../../core/sql-words';
-import { Mistake, mistake } from '../duckdb/mistake';
+import { Mistake, mistake } from '../sql/mistake';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
 import { execute, rollBack } from './execute';

@@ -1,5 +1,5 @@
 import type { SqlStatement } from '../../core/sql-words';
-import { type Mistake, mistake } from '../duckdb/mistake';
+import { type Mistake, mistake } from '../sql/mistake';
 
 const ELSEWHERE = [
   'listen',

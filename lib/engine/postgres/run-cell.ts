@@ -1,7 +1,7 @@
 import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
 import { type SqlStatement, splitStatements } from '../../core/sql-words';
-import { mistake } from '../duckdb/mistake';
+import { mistake } from '../sql/mistake';
 import type { Place, SqlRun } from '../sql-engine';
 import { execute, rollBack } from './execute';
 import type { Answer } from './protocol';

@@ -2,7 +2,7 @@ import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
 import { isOperator, quoteName, quoteText, type Token, tokenizeSql } from '../../core/sql-tokens';
-import { Mistake } from '../duckdb/mistake';
+import { Mistake } from '../sql/mistake';
 import type { Place } from '../sql-engine';
 import { BrokenError, ServerError } from './boot';
 import { classify } from './classify-error';

@@ -1,5 +1,5 @@
 import { quoteName } from '../../core/sql-tokens';
-import { type Entry, Journal } from '../duckdb/journal';
+import { type Entry, Journal } from '../sql/journal';
 import type { Postgres } from './boot';
 import { Catalog } from './catalog';
 import type { Answer } from './protocol';

@@ -196,4 +196,48 @@ export const statementCases: readonly ContractCase[] = [
       });
     },
   },
+  {
+    name: 'a statement that fails in a transaction of single statements undoes all of it, and only its end is taken',
+    async prove(tools) {
+      const { database, place, rows } = await openLesson(tools);
+      const ask = async (text: string) => {
+        const answer = await database.query(place('ts'), text, [], never);
+        return answer.status === 'done' ? 'done' : answer.error.code;
+      };
+      const asked = [];
+      for (const text of [
+        'BEGIN',
+        "UPDATE film SET title = 'gone'",
+        'SELECT titel FROM film',
+        'SELECT 1',
+        'ROLLBACK',
+        'SELECT 1',
+        'BEGIN',
+        'SELECT nothing FROM nowhere',
+        'COMMIT',
+        'BEGIN',
+        "UPDATE film SET title = 'kept' WHERE film_id = 1",
+        'COMMIT',
+      ])
+        asked.push(await ask(text));
+      tools.equal(asked, [
+        ...['done', 'done', 'unknown-column', 'doomed-transaction', 'done', 'done'],
+        ...['done', 'unknown-table', 'doomed-commit', 'done', 'done', 'done'],
+      ]);
+      tools.equal(await rows(['ts'], 'SELECT title FROM film WHERE film_id IN (1, 2) ORDER BY film_id'), [
+        ['kept'],
+        ['Brazil, or not'],
+      ]);
+    },
+  },
+  {
+    name: 'a transaction that nothing has ended is rolled back when it is settled',
+    async prove(tools) {
+      const { database, place, rows } = await openLesson(tools);
+      await database.query(place('ts'), 'BEGIN', [], never);
+      await database.query(place('ts'), "UPDATE film SET title = 'gone'", [], never);
+      tools.equal([await database.settle(never), await database.settle(never)], ['rolled-back', 'settled']);
+      tools.equal(await rows(['ts'], 'SELECT title FROM film WHERE film_id = 2'), [['Brazil, or not']]);
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { isOperator, quoteText } from '../../../core/sql-tokens';
 import type { SqlStatement } from '../../../core/sql-words';
-import { mistake } from '../mistake';
-import type { Replacement } from '../rewrite';
+import { mistake } from '../../sql/mistake';
+import type { Replacement } from '../../sql/rewrite';
 import type { World } from '../world';
 import { enginePath } from './engine-files';
 import { filesOf, formatOf } from './file-name';

@@ -1,7 +1,7 @@
 import { nearest } from '../../../core/nearest';
 import { isOperator, quoteName, type Token } from '../../../core/sql-tokens';
 import type { SqlStatement } from '../../../core/sql-words';
-import { mistake } from '../mistake';
+import { mistake } from '../../sql/mistake';
 import { type FileFormat, fileName, formatOf } from './file-name';
 import { closingOf, type Literal, readLiteral, splitList } from './literal';
 

@@ -1,10 +1,10 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import { quoteName, quoteText } from '../../../core/sql-tokens';
 import type { SqlStatement } from '../../../core/sql-words';
+import { mistake } from '../../sql/mistake';
 import type { Place } from '../../sql-engine';
 import { resultSchema } from '../catalog';
 import { EngineError } from '../connection';
-import { mistake } from '../mistake';
 import { toTable } from '../read-rows';
 import { intoTable } from '../result';
 import { keepSequences, readSequences } from '../sequences';

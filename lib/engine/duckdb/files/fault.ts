@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/error';
-import { type Mistake, mistake } from '../mistake';
+import { type Mistake, mistake } from '../../sql/mistake';
 import type { FileFault } from './codec/codec';
 
 /** What is wrong with a file, as a mistake at the place that reads it. */

@@ -1,7 +1,7 @@
 import { isPattern, plainFileName } from '../../../core/file-names';
 import { nearest } from '../../../core/nearest';
 import type { Token } from '../../../core/sql-tokens';
-import { mistake } from '../mistake';
+import { mistake } from '../../sql/mistake';
 import type { FileVersion } from './stored-files';
 
 export type FileFormat = 'csv' | 'json' | 'parquet';

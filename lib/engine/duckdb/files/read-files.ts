@@ -1,10 +1,10 @@
 import { isDataFile, isPattern } from '../../../core/file-names';
 import { isName, quoteName, quoteText, type Token } from '../../../core/sql-tokens';
 import { type SqlStatement, splitStatements } from '../../../core/sql-words';
+import { mistake } from '../../sql/mistake';
+import { type Replacement, rewrite } from '../../sql/rewrite';
 import type { Place } from '../../sql-engine';
 import { schemasOf } from '../catalog';
-import { mistake } from '../mistake';
-import { type Replacement, rewrite } from '../rewrite';
 import type { World } from '../world';
 import type { ParquetFacts } from './codec/codec';
 import { copiedIn } from './copy-in';

@@ -1,5 +1,5 @@
 import { nearest } from '../../../core/nearest';
-import { mistake } from '../mistake';
+import { mistake } from '../../sql/mistake';
 import type { Literal } from './literal';
 import type { CallOption } from './references';
 

@@ -1,6 +1,6 @@
 import type { Range } from '../../../core/error';
 import { quoteName, quoteText } from '../../../core/sql-tokens';
-import { mistake } from '../mistake';
+import { mistake } from '../../sql/mistake';
 import type { World } from '../world';
 import type { JsonReading } from './codec/codec';
 import { pathColumns, pathValue } from './hive';

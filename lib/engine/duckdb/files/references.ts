@@ -1,6 +1,6 @@
 import { isName, isOperator, type Token } from '../../../core/sql-tokens';
 import type { SqlStatement } from '../../../core/sql-words';
-import { mistake } from '../mistake';
+import { mistake } from '../../sql/mistake';
 import { closingOf, type Literal, readLiteral, splitList } from './literal';
 
 /** `name = value` of a call. */
