@@ -48,4 +48,14 @@ export async function answerWrong(lesson: LessonPage, question: string): Promise
   return plainText(wrong.remark).slice(0, 24);
 }
 
+/** Asks for other questions until a session has more than one; the answer is how many. */
+export async function planSeveral(page: Page): Promise<number> {
+  const planned = page.getByRole('list', { name: 'Questions of the session' }).getByRole('listitem');
+  const other = page.getByRole('button', { name: 'Other questions' });
+  for (let tries = 0; tries < 30 && (await planned.count()) < 2; tries++) await other.click();
+  const asked = await planned.count();
+  expect(asked).toBeGreaterThan(1);
+  return asked;
+}
+
 export const questionOf = (page: Page) => /\/practice\/(Q\d+)\//.exec(page.url())?.[1] ?? '';

@@ -72,6 +72,20 @@ test('imports go downwards only', () => {
   expect(upwards).toEqual([]);
 });
 
+test('no engine knows another: what they share stands beside them', () => {
+  const ENGINES = ['duckdb', 'postgres', 'session'].map((name) => `lib/engine/${name}/`);
+  const engineIn = (path: string) => ENGINES.find((folder) => path.startsWith(folder));
+  const across = sources
+    .filter((file) => file.startsWith('lib/engine/') && !isTest(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .map((target) => ownPath(file, target) ?? '')
+        .filter((path) => engineIn(path) !== undefined && engineIn(path) !== engineIn(file))
+        .map((path) => `${file} imports ${path}`),
+    );
+  expect(across).toEqual([]);
+});
+
 test('no file imports itself in a circle', () => {
   const files = new Set(sources);
   const resolve = (path: string) => [path, `${path}.ts`, `${path}.tsx`].find((name) => files.has(name));

@@ -10,7 +10,7 @@ export const EVERY_PATH: Readonly<Record<string, string>> = {
 };
 
 /** Folders whose file names carry a hash of their content. */
-export const HASHED_FOLDERS = [
+const HASHED_FOLDERS = [
   '/_next/static/',
   '/generated/data/',
   '/generated/engine/',

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { type Draft, titleOf } from '@/lib/authoring/draft';
 import { copyDraft, loadDrafts, type RemovedDraft, removeDraft, restoreDraft } from '@/lib/authoring/draft-store';
-import { reasonOf } from '@/lib/authoring/keep-draft';
+import { reasonOf } from '@/lib/storage/refusal';
 import styles from './Author.module.css';
 import { DraftRow } from './DraftRow';
 

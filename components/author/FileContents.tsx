@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CodeWords } from '@/components/output/CodeWords';
 import { countOf } from '@/components/output/format';
 import { ResultTable } from '@/components/output/ResultTable';
@@ -18,9 +18,12 @@ import styles from './Studio.module.css';
 export function FileContents({ name, inspection, kernel }: { name: string; inspection: Inspection; kernel: Kernel }) {
   const [read, setRead] = useState<Seen | string>();
   const seen = inspection.status === 'table' ? inspection : read;
+  const looking = useRef<AbortController>(undefined);
+  useEffect(() => () => looking.current?.abort(), []);
   /** Starts the engine: only when asked. */
   async function look() {
-    const { signal } = new AbortController();
+    looking.current = new AbortController();
+    const { signal } = looking.current;
     setRead(
       await describeFiles(kernel, [`./${name}`], signal).then(
         ([described]) => described ?? 'The file holds no table.',

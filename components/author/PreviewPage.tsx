@@ -3,7 +3,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Blocks } from '@/components/lesson/Blocks';
 import { Explorer } from '@/components/lesson/Explorer';
-import lesson from '@/components/lesson/Lesson.module.css';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonNotices } from '@/components/lesson/LessonNotices';
 import { RunAnnouncer } from '@/components/lesson/RunAnnouncer';
@@ -65,9 +64,7 @@ export function PreviewPage({
               <Explorer stored={shown} />
             </Disclosure>
           </div>
-          <div className={lesson.blocks}>
-            <Blocks stored={shown} />
-          </div>
+          <Blocks stored={shown} />
         </div>
       </LinkContext>
     </LessonScope>

@@ -1,7 +1,7 @@
-import { newKey } from '@/lib/authoring/draft';
 import { nameFor } from '@/lib/authoring/file-names';
 import type { ChosenFile } from '@/lib/authoring/open-files';
 import type { Studio } from '@/lib/authoring/studio';
+import { newKey } from '@/lib/core/new-key';
 
 /** Puts files beside a draft, under valid names. The answer is what could not be taken. */
 export function addFiles(studio: Studio, chosen: readonly ChosenFile[]): readonly string[] {

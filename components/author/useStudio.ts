@@ -2,11 +2,12 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenedDraft } from '@/lib/authoring/draft-store';
-import { type DraftKeeper, keepDraft } from '@/lib/authoring/keep-draft';
+import { keepDraft } from '@/lib/authoring/keep-draft';
 import { editable } from '@/lib/authoring/line-ends';
 import { createProver } from '@/lib/authoring/prover';
 import { fileToSave } from '@/lib/authoring/save-files';
 import { openStudio } from '@/lib/authoring/studio';
+import type { Keeper } from '@/lib/storage/keeper';
 import { download } from './download';
 import { draftKernel } from './draft-kernel';
 import type { AuthorLibrary } from './library';
@@ -24,7 +25,7 @@ export function useStudio(opened: OpenedDraft, library: AuthorLibrary) {
     return { studio, prover: createProver(), kernel: draftKernel(studio), ends };
   });
   const { studio, prover, kernel } = parts;
-  const [keeper, setKeeper] = useState<DraftKeeper>();
+  const [keeper, setKeeper] = useState<Keeper>();
   const [panel, setPanel] = useState<PanelName>('problems');
   /** Asked for while the text was still being read. */
   const [wanted, setWanted] = useState(false);

@@ -9,6 +9,7 @@ import { Quiz } from '@/components/notebook/Quiz';
 import { ProseView } from '@/components/prose/ProseView';
 import type { Block } from '@/lib/lesson/schema';
 import type { StoredLesson } from '@/lib/notebook/stored';
+import styles from './Blocks.module.css';
 import { Diagram } from './Diagram';
 import { Heading } from './Heading';
 
@@ -18,9 +19,11 @@ export function Blocks({ stored }: { stored: StoredLesson }) {
   const covers = useMemo(() => findCovers(blocks), [blocks]);
   return (
     <Covers value={covers}>
-      {blocks.map((block, position) => (
-        <OneBlock key={'id' in block ? block.id : position} block={block} position={position} />
-      ))}
+      <div className={styles.blocks}>
+        {blocks.map((block, position) => (
+          <OneBlock key={'id' in block ? block.id : position} block={block} position={position} />
+        ))}
+      </div>
     </Covers>
   );
 }

@@ -47,7 +47,7 @@ export function Explorer({ stored }: { stored: StoredLesson }) {
             </li>
           ))}
         </ul>
-        {given.length === 0 && <p className={styles.about}>This lesson makes its own data.</p>}
+        {given.length === 0 && <p className={styles.about}>No data sets: the cells make their own data.</p>}
       </section>
       {made.length > 0 && (
         <section className={styles.group}>

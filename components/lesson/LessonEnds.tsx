@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { StoredPlace } from '@/lib/notebook/stored';
 import styles from './Lesson.module.css';
 import { LinkToLesson } from './LinkToLesson';
@@ -14,11 +13,8 @@ export function LessonEnds({
       {practice.length > 0 && (
         <p className={styles.facts}>
           To practise:{' '}
-          {practice.map((link, position) => (
-            <Fragment key={link.id}>
-              {position > 0 && ' · '}
-              <LinkToLesson link={link} />
-            </Fragment>
+          {practice.map((link) => (
+            <LinkToLesson key={link.id} link={link} />
           ))}
         </p>
       )}

@@ -31,9 +31,7 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
             </nav>
             <main className={styles.page} id="content" tabIndex={-1}>
               <LessonHead stored={stored} />
-              <div className={styles.blocks}>
-                <Blocks stored={stored} />
-              </div>
+              <Blocks stored={stored} />
               {stored.place.kind === 'lesson' && <LessonEnds place={stored.place} />}
             </main>
             <aside className={`${styles.rail} ${styles.right}`} aria-label="Tables">

@@ -21,6 +21,7 @@ import { SavedChip } from './SavedChip';
 export function LessonTools() {
   const notebook = useNotebook();
   const busy = useNotebookState(isBusy);
+  const kind = notebook.stored.lesson.front.kind === 'question' ? 'Question' : 'Lesson';
   const [open, setOpen] = useState<'contents' | 'tables' | 'keys'>();
   const close = (isOpen: boolean) => setOpen(isOpen ? open : undefined);
   useEffect(() => {
@@ -57,7 +58,7 @@ export function LessonTools() {
       <span className={styles.narrow}>
         <IconButton icon="tables" label="Tables" onPress={() => setOpen('tables')} />
       </span>
-      <Menu label="Lesson" button={<IconButton icon="more" label="Lesson menu" />}>
+      <Menu label={kind} button={<IconButton icon="more" label={`${kind} menu`} />}>
         <MenuItem label="Run all" keys="Mod+Shift+Enter" onAction={notebook.runAll} />
         <MenuItem label="Run what is stale" onAction={notebook.runStale} />
         <MenuItem label="Run all, from clean" onAction={notebook.runFromClean} />

@@ -24,7 +24,7 @@ export function AnswerRow({ exercise, state, children, note }: AnswerRowProps) {
   const notebook = useNotebook();
   const [hint, setHint] = useState<number>();
   const [showsSolution, setShowsSolution] = useState(false);
-  const lock = solutionLock(notebook.stored.lesson.front.solutions, state);
+  const lock = solutionLock(notebook.stored.lesson.front.solutions, exercise, state);
   return (
     <>
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext } from 'react';
-import type { Keeper } from '@/lib/notebook/saved-work/keeper';
+import type { Keeper } from '@/lib/storage/keeper';
 
 /** Null until the page is mounted. */
 export const KeeperContext = createContext<Keeper | null>(null);

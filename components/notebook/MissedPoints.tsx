@@ -10,29 +10,32 @@ export function MissedPoints({ exercise, met }: { exercise: Exercise; met: reado
   const missed = pointsOf(exercise).filter(({ id }) => !met.includes(id));
   if (missed.length === 0) return null;
   return (
-    <ul className={styles.missed} aria-label="Points to add">
-      {missed.map(({ id, text }) => (
-        <li key={id}>
-          <StateMark state="open" label="not in your answer" labelHidden />
-          <div>
-            <ProseView content={text} inherit />
-            {exercise.wrongs
-              .filter(({ on }) => on === id)
-              .map(({ name, prose, remark }) => (
-                <Disclosure key={name} summary="An answer that misses it">
-                  <div className={styles.approach}>
-                    {prose && (
-                      <blockquote className={styles.aside}>
-                        <ProseView content={prose} inherit />
-                      </blockquote>
-                    )}
-                    <ProseView content={remark} inherit />
-                  </div>
-                </Disclosure>
-              ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <p className={styles.ask}>{missed.length === 1 ? 'A point to add:' : 'Points to add:'}</p>
+      <ul className={styles.missed} aria-label="Points to add">
+        {missed.map(({ id, text }) => (
+          <li key={id}>
+            <StateMark state="open" label="not in your answer" labelHidden />
+            <div>
+              <ProseView content={text} inherit />
+              {exercise.wrongs
+                .filter(({ on }) => on === id)
+                .map(({ name, prose, remark }) => (
+                  <Disclosure key={name} summary="An answer that misses it">
+                    <div className={styles.approach}>
+                      {prose && (
+                        <blockquote className={styles.aside}>
+                          <ProseView content={prose} inherit />
+                        </blockquote>
+                      )}
+                      <ProseView content={remark} inherit />
+                    </div>
+                  </Disclosure>
+                ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import cellStyles from './Cell.module.css';
 import { CellHead } from './CellHead';
 import { CopyButton } from './CopyButton';
 import styles from './Exercise.module.css';
+import { focusRegion } from './focus-cell';
 import { useCell, useExercise, useNotebook, useNotebookState } from './NotebookContext';
 import { RubricPoints } from './RubricPoints';
 import { VerdictView } from './VerdictView';
@@ -27,7 +28,7 @@ export function OpenAnswer({ block }: { block: Exercise }) {
 
   const compare = () => {
     setStage(words === 0 ? 'blank' : 'comparing');
-    requestAnimationFrame(() => points.current?.focus());
+    requestAnimationFrame(() => points.current?.querySelector('input')?.focus());
   };
   return (
     <>
@@ -61,13 +62,14 @@ export function OpenAnswer({ block }: { block: Exercise }) {
         </AnswerRow>
       </div>
       {stage === 'comparing' && (
-        <div ref={points} tabIndex={-1}>
+        <div ref={points}>
           <RubricPoints
             exercise={block}
             met={exercise.verdict?.status === 'assessed' ? exercise.verdict.met : []}
             onDone={(met) => {
               notebook.assess(id, met);
               setStage('writing');
+              focusRegion(id);
             }}
           />
         </div>

@@ -11,6 +11,8 @@ import styles from './Exercise.module.css';
 export const pointsOf = ({ checks }: Exercise) =>
   checks.flatMap((check) => (check.kind === 'rubric' ? check.points : []));
 
+const ASK = 'Which of these does your answer say?';
+
 /** The points to tick. `met` are those that were ticked before. */
 export function RubricPoints({
   exercise,
@@ -25,9 +27,11 @@ export function RubricPoints({
   const points = pointsOf(exercise);
   return (
     <div className={styles.points}>
-      <p className={styles.ask}>Which of these does your answer say?</p>
+      <p className={styles.ask} aria-hidden="true">
+        {ASK}
+      </p>
       <CheckboxGroup
-        label={`Points of ${exercise.title}`}
+        label={ASK}
         options={points.map(({ id, text }) => ({ id, content: <ProseView content={text} inherit /> }))}
         selected={ticked}
         onSelect={setTicked}

@@ -10,10 +10,15 @@ export type SolutionLock =
   | { readonly status: 'never' };
 
 /** Whether the author's policy lets the solution be seen now. A passed exercise always shows it, unless never. */
-export function solutionLock(policy: SolutionPolicy, { attempts, passedCode }: ExerciseState): SolutionLock {
+export function solutionLock(
+  policy: SolutionPolicy,
+  { language }: Exercise,
+  { attempts, passedCode }: ExerciseState,
+): SolutionLock {
   if (policy.kind === 'never') return { status: 'never' };
   if (policy.kind === 'always' || passedCode !== undefined || attempts.length >= policy.tries)
     return { status: 'open' };
+  if (language.language === 'md') return { status: 'locked', reason: 'opens when you have compared' };
   const left = policy.tries - attempts.length;
   return { status: 'locked', reason: `opens after ${left} more ${left === 1 ? 'try' : 'tries'}` };
 }

@@ -1,3 +1,4 @@
+import { CodeWords } from '@/components/output/CodeWords';
 import { writeValue } from '@/components/output/write-value';
 import type { TestOutcome } from '@/lib/core/output';
 import styles from './Exercise.module.css';
@@ -30,7 +31,9 @@ export function TestDifference({ test }: { test: TestOutcome }) {
       ) : (
         <>
           <dt>says</dt>
-          <dd>{message}</dd>
+          <dd>
+            <CodeWords text={message} />
+          </dd>
         </>
       )}
     </dl>

@@ -38,7 +38,11 @@ export function VerdictWords({ exercise, state: { verdictCode }, verdict, code }
     <div className={styles.words}>
       <p className={styles.say}>
         <StateMark state={VERDICT_MARKS[verdict.status]} label={verdictSentence(exercise, verdict)} />
-        {verdictCode !== code && <span className={styles.why}>about your code as it was; it has changed since</span>}
+        {verdictCode !== code && (
+          <span className={styles.why}>
+            about your {exercise.language.language === 'md' ? 'answer' : 'code'} as it was; it has changed since
+          </span>
+        )}
       </p>
       {wrong && (
         <div className={styles.because}>
@@ -64,7 +68,10 @@ function Cause({ exercise, dataSet }: { exercise: Exercise; dataSet: DataSetVerd
       return (
         <>
           <p className={styles.because}>
-            <b>{dataSet.about}</b>
+            Not noticed:{' '}
+            <b>
+              <CodeWords text={dataSet.about} />
+            </b>
           </p>
           <Survivor exercise={exercise} name={dataSet.name} />
         </>

@@ -4,7 +4,7 @@ import type { DataSetVerdict, Verdict } from '@/lib/kernel/verdict';
 import { parseLesson } from '@/lib/lesson/parse';
 import type { Exercise } from '@/lib/lesson/schema';
 import { policyWords } from './policy-words';
-import { caseMark, verdictSentence } from './verdict-words';
+import { caseMark, casesLabel, verdictSentence } from './verdict-words';
 
 function exerciseOf(fixture: string, id: string): Exercise {
   const { lesson } = parseLesson(readFileSync(`lib/lesson/fixtures/${fixture}`, 'utf8'), { file: fixture });
@@ -18,6 +18,19 @@ const open = exerciseOf('q068-idempotent-load.md', 'idempotent_load');
 const rows = exerciseOf('q023-latest-event.md', 'latest_event');
 const tested: Exercise = { ...rows, checks: [...rows.checks, { kind: 'ts', at: rows.at, code: '' }] };
 
+const called: Exercise = {
+  ...rows,
+  checks: [
+    {
+      kind: 'calls',
+      at: rows.at,
+      function: 'double',
+      variants: ['one', 'two'].map((name) => ({ name, about: name, args: [], at: rows.at })),
+    },
+    { kind: 'ts', at: rows.at, code: '' },
+  ],
+};
+
 const same = (name: string): DataSetVerdict => ({ name, about: '', status: 'same' });
 const failing = (name: string): DataSetVerdict => ({
   name,
@@ -25,6 +38,14 @@ const failing = (name: string): DataSetVerdict => ({
   status: 'test-failed',
   test: { name, status: 'failed', message: 'no' },
 });
+const failed = (name: string, code: string): DataSetVerdict => ({
+  name,
+  about: '',
+  status: 'failed',
+  error: { code, engine: 'notebook', message: '' },
+});
+const answer = { kind: 'call', call: { status: 'threw', message: '' } } as const;
+const ANSWERS = { expected: answer, yours: answer };
 const passed = (...dataSets: DataSetVerdict[]): Verdict => ({ status: 'passed', dataSets });
 const notYet = (...dataSets: DataSetVerdict[]): Verdict => ({ status: 'not-yet', dataSets });
 
@@ -66,6 +87,12 @@ test.each<[string, Exercise, Verdict, string]>([
   ],
   ['tests that fail', tested, notYet(same('shown'), failing('a'), same('b')), 'Not yet: 1 of 2 tests fails'],
   [
+    'calls that differ, beside tests',
+    called,
+    notYet({ ...same('one'), status: 'call-differs', ...ANSWERS }, same('two'), failing('a'), same('b')),
+    'Not yet: 1 of 2 calls gives another answer',
+  ],
+  [
     'an open answer',
     open,
     { status: 'assessed', met: ['swap', 'proof'], of: 7 },
@@ -76,8 +103,45 @@ test.each<[string, Exercise, Verdict, string]>([
 });
 
 test('the mark of a data set, a test and a copy says what happened to it', () => {
-  const marks = [same('x'), failing('x'), { ...same('x'), status: 'survived' } as const].map(caseMark);
-  expect(marks).toEqual(['same', 'fails', 'not noticed']);
+  const marks = ([exercise, dataSet]: [Exercise, DataSetVerdict]) => {
+    const { state, label } = caseMark(exercise, dataSet);
+    return `${state}: ${label}`;
+  };
+  const cases: [Exercise, DataSetVerdict][] = [
+    [tested, same('shown')],
+    [tested, same('a price')],
+    [tested, failing('a price')],
+    [tested, failed('a price', 'not-run')],
+    [tested, failed('shown', 'unknown-column')],
+    [called, { ...same('one'), status: 'call-differs', ...ANSWERS }],
+    [mutants, same('as_written')],
+    [mutants, same('floored')],
+    [mutants, { ...same('floored'), status: 'survived' }],
+    [mutants, failed('floored', 'not-tried')],
+  ];
+  expect(cases.map(marks)).toEqual([
+    'passed: same',
+    'passed: passes',
+    'error: fails',
+    'error: did not run',
+    'error: error',
+    'error: differs',
+    'passed: passes',
+    'passed: caught',
+    'error: not noticed',
+    'open: not tried',
+  ]);
+});
+
+test('the list of what was tried is called by what is in it', () => {
+  const onlyTests: Exercise = { ...rows, checks: [{ kind: 'ts', at: rows.at, code: '' }] };
+  expect([rows, tested, called, onlyTests, mutants].map(casesLabel)).toEqual([
+    'Data sets',
+    'Data sets',
+    'Calls and tests',
+    'Tests',
+    'Broken copies',
+  ]);
 });
 
 test('an exercise says beforehand how it is compared', () => {

@@ -1,5 +1,8 @@
 import { countOf } from '@/components/output/format';
-import type { DataSetVerdict, Verdict } from '@/lib/kernel/verdict';
+import type { State } from '@/components/ui/StateMark';
+import { NOT_TRIED } from '@/lib/kernel/attempt-mutants';
+import { type DataSetVerdict, NOT_RUN, type Verdict } from '@/lib/kernel/verdict';
+import { AS_WRITTEN } from '@/lib/lesson/reserved';
 import type { Check, Exercise } from '@/lib/lesson/schema';
 
 /** The verdict's one sentence. */
@@ -57,7 +60,7 @@ function differenceWords(exercise: Exercise, dataSets: readonly DataSetVerdict[]
     case 'found':
       return `${countOf(first.findings[0]?.rows.rows.length ?? 0, 'row')} should not be there${where}`;
     case 'call-differs':
-      return callsWords(dataSets);
+      return callsWords(dataSets.filter((dataSet) => !isTest(exercise, dataSet)));
     case 'test-failed': {
       const failing = dataSets.filter(({ status }) => status === 'test-failed').length;
       const tests = dataSets.filter((dataSet) => isTest(exercise, dataSet)).length;
@@ -77,22 +80,38 @@ function differenceWords(exercise: Exercise, dataSets: readonly DataSetVerdict[]
   }
 }
 
-/** What a data set, a test or a broken copy is said to be, beside its mark. */
-export function caseMark({ status }: DataSetVerdict): string {
-  switch (status) {
+/** What the list of an exercise's data sets, calls, tests or broken copies is called. */
+export function casesLabel({ checks }: Exercise): string {
+  const kinds = new Set(checks.map(({ kind }) => kind));
+  if (kinds.has('mutants')) return 'Broken copies';
+  if (kinds.has('rows') || kinds.has('sql')) return 'Data sets';
+  if (kinds.has('calls')) return kinds.has('ts') ? 'Calls and tests' : 'Calls';
+  return 'Tests';
+}
+
+/** What a data set, a test or a broken copy is said to be, and the shape beside the word. */
+export function caseMark(exercise: Exercise, dataSet: DataSetVerdict): { state: State; label: string } {
+  switch (dataSet.status) {
     case 'same':
-      return 'same';
+      return { state: 'passed', label: sameWords(exercise, dataSet) };
     case 'test-failed':
     case 'tests-fail':
-      return 'fails';
+      return { state: 'error', label: 'fails' };
     case 'survived':
-      return 'not noticed';
+      return { state: 'error', label: 'not noticed' };
+    case 'failed':
+      if (dataSet.error.code === NOT_TRIED) return { state: 'open', label: 'not tried' };
+      return { state: 'error', label: dataSet.error.code === NOT_RUN ? 'did not run' : 'error' };
     case 'rows-differ':
     case 'found':
     case 'call-differs':
-    case 'failed':
-      return 'differs';
+      return { state: 'error', label: 'differs' };
   }
+}
+
+function sameWords(exercise: Exercise, dataSet: DataSetVerdict): string {
+  if (mutantsOf(exercise)) return dataSet.name === AS_WRITTEN ? 'passes' : 'caught';
+  return isTest(exercise, dataSet) ? 'passes' : 'same';
 }
 
 function rowsWords({
@@ -106,9 +125,9 @@ function rowsWords({
   return `${differing.toLocaleString('en-US')} of ${countOf(of, 'row')} differ`;
 }
 
-function callsWords(dataSets: readonly DataSetVerdict[]): string {
-  const differing = dataSets.filter(({ status }) => status !== 'same').length;
-  return `${differing} of ${countOf(dataSets.length, 'call')} ${differing === 1 ? 'gives' : 'give'} another answer`;
+function callsWords(calls: readonly DataSetVerdict[]): string {
+  const differing = calls.filter(({ status }) => status !== 'same').length;
+  return `${differing} of ${countOf(calls.length, 'call')} ${differing === 1 ? 'gives' : 'give'} another answer`;
 }
 
 /** What a data set's line says at its right. */

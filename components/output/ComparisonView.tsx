@@ -49,7 +49,7 @@ export function ComparisonView({ difference }: { difference: Difference }) {
       </ScrollBox>
       <div className={styles.caption}>
         <span className="num">
-          {countText(pairs.length)} of {countText(difference.differing)} shown
+          {countText(pairs.length)} of {countText(Math.max(difference.differing, difference.pairs.length))} shown
         </span>
         {agreeing.size > 0 && <span className={styles.folded}>columns that agree are folded</span>}
         {!all && difference.pairs.length > PAIRS_AT_FIRST && (

@@ -16,7 +16,7 @@ const FLOATING = /^(FLOAT|DOUBLE|REAL|real|double precision)$/;
 const KEY_OR_YEAR = /(^|_)(id|ID|Id|year|YEAR|Year)$|[a-z](Id|ID|Year)$/;
 
 /** Keys and years are names, not amounts: their digits stand together. */
-export const isGrouped = (columnName: string) => !KEY_OR_YEAR.test(columnName);
+const isGrouped = (columnName: string) => !KEY_OR_YEAR.test(columnName);
 
 /** The format that `rows` need; a later window may need more decimals (see `widerFormat`). */
 export function formatOf(column: Column, rows: readonly (readonly Value[])[], index: number): ColumnFormat {

@@ -8,9 +8,9 @@ export function QuestionMark({ state, due }: { state: QuestionState | undefined;
   switch (state?.status) {
     case undefined:
     case 'not-tried':
-      return <StateMark state="open" label="not tried" />;
+      return <StateMark state="open" label={<>not tried{again}</>} />;
     case 'open':
-      return <StateMark state="started" label="begun" />;
+      return <StateMark state="started" label={<>begun{again}</>} />;
     case 'tried':
       return <StateMark state="error" label={<>not passed{again}</>} />;
     case 'passed':

@@ -60,9 +60,7 @@ export function QuestionPage({ stored, content }: { stored: StoredLesson; conten
           <div className={styles.desk}>
             <main className={styles.page} id="content" tabIndex={-1}>
               <QuestionHead stored={own} />
-              <div className={styles.blocks}>
-                <Blocks stored={own} />
-              </div>
+              <Blocks stored={own} />
               {sitting?.ended && <QuestionResult sitting={sitting} facts={facts} content={content} />}
             </main>
             <aside className={styles.rail} aria-label="Tables">

@@ -1,5 +1,6 @@
 import { LinkToLesson } from '@/components/lesson/LinkToLesson';
 import { Button } from '@/components/ui/Button';
+import { newKey } from '@/lib/core/new-key';
 import { clockText } from '@/lib/practice/clock-words';
 import { type QuestionFacts, sitDown } from '@/lib/practice/commands';
 import { openSessionIn } from '@/lib/practice/journal';
@@ -66,7 +67,7 @@ export function QuestionResult({
             variant="line"
             onPress={() => {
               const store = browserJournal();
-              store.change(sitDown(store.read().journal, facts, crypto.randomUUID(), Date.now()));
+              store.change(sitDown(store.read().journal, facts, newKey(), Date.now()));
               document.getElementById('content')?.focus();
               scrollTo(0, 0);
             }}

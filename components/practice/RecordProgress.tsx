@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useNotebook } from '@/components/notebook/NotebookContext';
+import { newKey } from '@/lib/core/new-key';
 import type { NotebookState } from '@/lib/notebook/state';
 import { type QuestionFacts, sitDown } from '@/lib/practice/commands';
 import { changeSitting, lastSitting } from '@/lib/practice/journal';
@@ -19,7 +20,7 @@ export function RecordProgress({ facts }: { facts: QuestionFacts }) {
       const now = Date.now();
       const state = store.read();
       const sitting = lastSitting(kept, facts.question);
-      if (!sitting && hasBegun(state)) journal.change(sitDown(kept, facts, crypto.randomUUID(), now));
+      if (!sitting && hasBegun(state)) journal.change(sitDown(kept, facts, newKey(), now));
       if (!sitting) return;
       journal.change([
         changeSitting(sitting.id, (old) => noteProgress(old, readProgress(stored, state, old.progress), now)),

@@ -4,7 +4,7 @@ import { questionPath } from '@/lib/core/site-path';
 import { type BankQuestion, titleOf } from '@/lib/practice/bank';
 import { clockText } from '@/lib/practice/clock-words';
 import { gradeOutcome } from '@/lib/practice/grade-outcome';
-import type { Outcome } from '@/lib/practice/outcome';
+import { missesMost, type Outcome } from '@/lib/practice/outcome';
 import type { ReportRow } from '@/lib/practice/report';
 import { countedGrade } from '@/lib/practice/review';
 import { topicTitle } from '@/lib/practice/topics';
@@ -96,7 +96,14 @@ function topicOf(bank: readonly BankQuestion[], question: string): string {
 
 function Verdict({ outcome }: { outcome: Outcome | undefined }) {
   if (!outcome) return <StateMark state="open" label="not opened" />;
-  const { status, tried, tries, firstTry } = outcome;
+  const { status, tried, tries, firstTry, points } = outcome;
+  if (status === 'passed' && points)
+    return (
+      <StateMark
+        state={missesMost(outcome) ? 'started' : 'passed'}
+        label={`compared, ${points.met} of ${points.of} points`}
+      />
+    );
   if (status === 'passed')
     return <StateMark state="passed" label={firstTry ? 'passed, first try' : `passed, ${tries} tries`} />;
   if (!tried) return <StateMark state="open" label="not attempted" />;

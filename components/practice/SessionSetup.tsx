@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CheckboxGroup } from '@/components/ui/CheckboxGroup';
 import { RadioGroup } from '@/components/ui/RadioGroup';
+import { newKey } from '@/lib/core/new-key';
 import { Level, Topic } from '@/lib/lesson/schema';
 import { type BankQuestion, readyOf } from '@/lib/practice/bank';
 import { chooseQuestions } from '@/lib/practice/choose-questions';
@@ -68,7 +69,7 @@ export function SessionSetup({ bank, due }: { bank: readonly BankQuestion[]; due
         wish={wish}
         questions={questions}
         blocked={status === 'loading' || openSessionIn(journal) !== undefined}
-        onShuffle={() => setSeed(crypto.randomUUID())}
+        onShuffle={() => setSeed(newKey())}
       />
     </section>
   );

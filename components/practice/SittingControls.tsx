@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { ButtonLink } from '@/components/ui/ButtonLink';
+import { newKey } from '@/lib/core/new-key';
 import { pause, type QuestionFacts, resume, sitDown } from '@/lib/practice/commands';
 import { changeSitting } from '@/lib/practice/journal';
 import { isTicking, leaveSitting, type Sitting } from '@/lib/practice/sitting';
@@ -16,7 +17,7 @@ export function SittingControls({
   now: number;
 }) {
   const { read, change } = browserJournal();
-  const start = () => change(sitDown(read().journal, facts, crypto.randomUUID(), now));
+  const start = () => change(sitDown(read().journal, facts, newKey(), now));
   if (!sitting)
     return (
       <Button variant="main" onPress={start}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { newKey } from '@/lib/core/new-key';
 import { type QuestionFacts, sitDown } from '@/lib/practice/commands';
 import { openSessionIn, sittingsOf } from '@/lib/practice/journal';
 import { currentQuestion } from '@/lib/practice/session';
@@ -17,6 +18,6 @@ export function useSessionSitting(facts: QuestionFacts) {
   useEffect(() => {
     if (!begins) return;
     const store = browserJournal();
-    store.change(sitDown(store.read().journal, facts, crypto.randomUUID(), Date.now()));
+    store.change(sitDown(store.read().journal, facts, newKey(), Date.now()));
   }, [begins, facts]);
 }

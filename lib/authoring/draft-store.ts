@@ -1,5 +1,7 @@
+import { newKey } from '../core/new-key';
 import { openStorage } from '../storage/database';
-import { Draft, type DraftFile, FileRecord, isNewer, newKey, type Origin, workOf } from './draft';
+import { putAside } from '../storage/quarantine';
+import { Draft, type DraftFile, FileRecord, isNewer, type Origin, workOf } from './draft';
 
 const keyOfFile = (draft: string, file: string) => `${draft}/${file}`;
 
@@ -20,10 +22,7 @@ async function loadDraft(id: string): Promise<Draft | undefined> {
   const value = await database.get('drafts', id);
   const { data } = Draft.safeParse(value);
   if (data || value === undefined || isNewer(value)) return data;
-  const transaction = database.transaction(['drafts', 'quarantine'], 'readwrite');
-  await transaction.objectStore('quarantine').add({ lesson: workOf(id), found: Date.now(), record: value });
-  await transaction.objectStore('drafts').delete(id);
-  await transaction.done;
+  await putAside('drafts', id, workOf(id), value);
   return undefined;
 }
 

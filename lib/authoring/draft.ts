@@ -36,10 +36,6 @@ export type DraftFile = { readonly key: string; readonly name: string; readonly 
 /** What a later release wrote is left alone. */
 export const isNewer = (value: unknown) => z.looseObject({ version: z.int().gt(VERSION) }).safeParse(value).success;
 
-/** 80 random bits. A page without a secure address has no `randomUUID`. */
-export const newKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The name that the reader's work on a draft is kept under. No lesson can have it: ids hold no `/`. */
 export const workOf = (id: string) => `draft/${id}`;
 

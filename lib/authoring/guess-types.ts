@@ -1,34 +1,48 @@
+import { momentOf } from '../core/moments';
+import { quoteName } from '../core/sql-tokens';
 import type { Column, Table, Value } from '../core/value';
+import { NOTHING, type Shape, widen } from '../engine/duckdb/files/codec/json-shape';
 
-const INTEGER = /^[+-]?\d{1,18}$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** `007` is a text, and so is `+5`. */
+const INTEGER = /^-?(0|[1-9]\d{0,17})$/;
+const NUMBER = /^-?((0|[1-9]\d*)(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+/** A time may lack its seconds. */
+const momentIn = (text: string) => momentOf(/(^|[ T])\d\d:\d\d$/.test(text) ? `${text}:00` : text);
 const TESTS: readonly (readonly [type: string, is: (text: string) => boolean])[] = [
   ['BIGINT', (text) => INTEGER.test(text)],
   ['DOUBLE', (text) => NUMBER.test(text)],
   ['BOOLEAN', (text) => /^(true|false)$/i.test(text)],
-  ['DATE', (text) => /^\d{4}-\d\d-\d\d$/.test(text)],
-  ['TIMESTAMP', (text) => /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(text)],
+  ['DATE', (text) => momentIn(text) === 'date'],
+  ['TIME', (text) => momentIn(text) === 'time'],
+  ['TIMESTAMP', (text) => momentIn(text) === 'timestamp' && !text.endsWith('Z')],
+  ['TIMESTAMP WITH TIME ZONE', (text) => momentIn(text) === 'timestamp'],
 ];
 
 /** The type a column of texts seems to have, as DuckDB spells it. Empty texts say nothing. */
-export function typeOfTexts(texts: readonly string[]): string {
+function typeOfTexts(texts: readonly string[]): string {
   const told = texts.filter((text) => text !== '');
   if (told.length === 0) return 'VARCHAR';
   return TESTS.find(([, is]) => told.every(is))?.[0] ?? 'VARCHAR';
 }
 
-/** The type of a column of JSON values. */
-function typeOfValues(values: readonly unknown[]): string {
-  const told = values.filter((value) => value !== null && value !== undefined);
-  const all = (is: (value: unknown) => boolean) => told.length > 0 && told.every(is);
-  if (all((value) => typeof value === 'boolean')) return 'BOOLEAN';
-  if (all((value) => Number.isSafeInteger(value))) return 'BIGINT';
-  if (all((value) => typeof value === 'number')) return 'DOUBLE';
-  if (all((value) => typeof value === 'string')) {
-    const type = typeOfTexts(told.map(String));
-    return type === 'DATE' || type === 'TIMESTAMP' ? type : 'VARCHAR';
+const plainName = (name: string) => (/^[a-z_]\w*$/i.test(name) ? name : quoteName(name));
+
+/** A column of JSON values as our reader of JSON makes it. */
+function typeOfShape(shape: Shape): string {
+  switch (shape.kind) {
+    case 'null':
+    case 'text':
+    case 'mixed':
+      return 'VARCHAR';
+    case 'list':
+      return `${typeOfShape(shape.item)}[]`;
+    case 'struct': {
+      const fields = [...shape.fields].map(([name, field]) => `${plainName(name)} ${typeOfShape(field)}`);
+      return fields.length > 0 ? `STRUCT(${fields.join(', ')})` : 'VARCHAR';
+    }
+    default:
+      return shape.kind.toUpperCase();
   }
-  return all((value) => Array.isArray(value)) ? 'JSON[]' : 'JSON';
 }
 
 const SAMPLE = 5;
@@ -48,16 +62,21 @@ function readValue(text: string, type: string): Value {
   return type === 'BIGINT' || type === 'DOUBLE' ? Number(text) : text;
 }
 
-/** Objects as the table they seem to be: every key of any is a column. */
-export function seenObjects(objects: readonly Readonly<Record<string, unknown>>[]): Seen {
+export type JsonRow = { readonly [key: string]: Value };
+
+/** Objects as the table they are: every key of any is a column. */
+export function seenObjects(objects: readonly JsonRow[]): Seen {
   const names = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const columns = names.map((name) => ({ name, type: typeOfValues(objects.map((object) => object[name])) }));
-  const rows = objects.slice(0, SAMPLE).map((object) => names.map((name) => jsonValue(object[name])));
+  const columns = names.map((name) => ({
+    name,
+    type: typeOfShape(objects.reduce((shape, object) => widen(shape, object[name] ?? null), NOTHING)),
+  }));
+  const rows = objects
+    .slice(0, SAMPLE)
+    .map((object) => columns.map(({ name, type }) => jsonValue(object[name] ?? null, type)));
   return { columns, rowCount: objects.length, sample: { columns, rows } };
 }
 
-function jsonValue(value: unknown): Value {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
-  return JSON.stringify(value);
-}
+/** What is no text and has no type of its own is kept as JSON. */
+const jsonValue = (value: Value, type: string): Value =>
+  type === 'VARCHAR' && value !== null && typeof value !== 'string' ? JSON.stringify(value) : value;

@@ -6,39 +6,49 @@ import { openNodeKernel } from '../kernel/node-kernel.server';
 import { parseLesson } from '../lesson/parse';
 import { createProver } from './prover';
 
-const folder = new URL('./fixtures/grades-lesson/', import.meta.url);
-const text = readFileSync(new URL('lesson.md', folder), 'utf8');
-const known = {
-  data: new Set<string>(),
-  lessons: new Set<string>(),
-  questions: new Set<string>(),
-  rows: new Set<string>(),
-  files: new Set(['./grades.csv']),
-};
+const fixtures = new URL('./fixtures/', import.meta.url);
+const textOf = (id: string) => readFileSync(new URL(`${id}/lesson.md`, fixtures), 'utf8');
+const grades = textOf('grades-lesson');
+const checks = textOf('checks-lesson');
 
 let kernel: Kernel;
 beforeAll(async () => {
-  kernel = withFiles(await openNodeKernel(), (path) => readFile(new URL(path, folder)));
+  kernel = await openNodeKernel();
 });
 afterAll(() => kernel.close());
 
-test('the lesson that the guide grows is proved, and its checks catch every mutant', async () => {
-  const { lesson, problems } = parseLesson(text, { file: 'lesson.md', known });
+async function prove(id: string, file: string) {
+  const known = { data: new Set<string>(), lessons: new Set<string>(), questions: new Set<string>() };
+  const text = textOf(id);
+  const { lesson, problems } = parseLesson(text, {
+    file: 'lesson.md',
+    known: { ...known, rows: new Set(), files: new Set([file]) },
+  });
   expect(problems).toEqual([]);
   const prover = createProver();
-  if (lesson) await prover.prove(kernel, lesson, text);
+  const beside = withFiles(kernel, (path) => readFile(new URL(`${id}/${path}`, fixtures)));
+  if (lesson) await prover.prove(beside, lesson, text);
   const state = prover.store.read();
   if (state.status !== 'proved') throw new Error(JSON.stringify(state));
   expect(state.proofs.filter(({ status }) => status !== 'passed')).toEqual([]);
-  expect([...state.mutants].map(([id, { caught, of }]) => [id, caught === of && of > 0])).toEqual([
-    ['passed_per_course', true],
+  return [...state.mutants].map(([exercise, { caught, of }]) => [exercise, caught === of && of > 0]);
+}
+
+test('the lesson that the guide grows is proved, and its checks catch every mutant', async () => {
+  expect(await prove('grades-lesson', './grades.csv')).toEqual([['passed_per_course', true]]);
+});
+
+test('the exercises that the guide shows for the other checks are proved, and theirs catch every mutant', async () => {
+  expect(await prove('checks-lesson', './visits.ndjson')).toEqual([
+    ['initials', true],
+    ['one_page', true],
   ]);
 });
 
-test('every piece of a lesson that the guide shows stands in that lesson, and all of the lesson is shown', () => {
+test('every piece that the guide shows stands in one of its lessons, and all of the first is shown', () => {
   const guide = readFileSync('docs/authoring.md', 'utf8');
   const pieces = [...guide.matchAll(/^````md\n([\s\S]*?)^````$/gm)].map(([, piece = '']) => piece.trim());
-  expect(pieces.filter((piece) => !text.includes(piece))).toEqual([]);
-  const rest = pieces.reduce((left, piece) => left.replace(piece, ''), text);
+  expect(pieces.filter((piece) => !grades.includes(piece) && !checks.includes(piece))).toEqual([]);
+  const rest = pieces.reduce((left, piece) => left.replace(piece, ''), grades);
   expect(rest.trim()).toBe('');
 });

@@ -28,6 +28,20 @@ test('a CSV has the types its texts seem to have; an empty text is NULL', () => 
   });
 });
 
+test('a column of a CSV has a type only if each of its texts has', () => {
+  const texts = ['007', '+5', '2026-02-30', '2026-02-28', '10:00', '2026-02-28 10:00', '2026-02-28T10:00:00Z'];
+  const seen = inspect('x.csv', `a,b,c,d,e,f,g\n${texts.join(',')}\n`);
+  expect(seen.status === 'table' && seen.columns.map(({ type }) => type)).toEqual([
+    'VARCHAR',
+    'VARCHAR',
+    'VARCHAR',
+    'DATE',
+    'TIME',
+    'TIMESTAMP',
+    'TIMESTAMP WITH TIME ZONE',
+  ]);
+});
+
 test.each([
   ['a;b\n1;2\n', ['a', 'b']],
   ['a\tb\n1\t2\n', ['a', 'b']],
@@ -37,17 +51,21 @@ test.each([
   expect(seen.status === 'table' && seen.columns.map(({ name }) => name)).toEqual(names);
 });
 
-test('JSON rows may lack keys, and hold lists', () => {
-  const seen = inspect('x.json', '[{"a": 1, "at": "2026-01-05T10:00:00Z"}, {"a": 2.5, "tags": ["x"]}]');
+test('JSON has the types that the reader of JSON gives it', () => {
+  const seen = inspect(
+    'x.json',
+    '[{"a": 1, "at": "2026-01-05T10:00:00Z", "any": 1}, {"a": 2.5, "tags": ["x"], "any": {"b": "2026-02-30"}}]',
+  );
   expect(seen.status === 'table' && [seen.columns, seen.sample.rows]).toEqual([
     [
       { name: 'a', type: 'DOUBLE' },
       { name: 'at', type: 'TIMESTAMP' },
-      { name: 'tags', type: 'JSON[]' },
+      { name: 'any', type: 'VARCHAR' },
+      { name: 'tags', type: 'VARCHAR[]' },
     ],
     [
-      [1, '2026-01-05T10:00:00Z', null],
-      [2.5, null, '["x"]'],
+      [1, '2026-01-05T10:00:00Z', '1', null],
+      [2.5, null, '{"b":"2026-02-30"}', ['x']],
     ],
   ]);
 });

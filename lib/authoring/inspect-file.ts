@@ -1,6 +1,8 @@
+import { isList } from '../core/is-list';
+import type { Value } from '../core/value';
 import type { DraftFile } from './draft';
 import { type FileKind, kindOfFile } from './file-names';
-import { type Seen, seenObjects, seenTexts } from './guess-types';
+import { type JsonRow, type Seen, seenObjects, seenTexts } from './guess-types';
 import { textOf } from './open-files';
 import { readCsv } from './read-csv';
 
@@ -48,11 +50,11 @@ function inspectText(kind: Exclude<FileKind, 'image' | 'parquet'>, text: string)
   return { status: 'table', ...seenObjects(objects) };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: Value): value is JsonRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function linesOf(text: string): unknown[] | string {
-  const values: unknown[] = [];
+function linesOf(text: string): readonly Value[] | string {
+  const values: Value[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const value = jsonOf(line);
@@ -62,13 +64,13 @@ function linesOf(text: string): unknown[] | string {
   return values;
 }
 
-function wholeOf(text: string): readonly unknown[] | string {
+function wholeOf(text: string): readonly Value[] | string {
   const value = jsonOf(text);
   if (value instanceof SyntaxError) return `The file is not JSON: ${value.message}`;
-  return Array.isArray(value) ? value : [value];
+  return isList(value) ? value : [value];
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(text: string): Value | SyntaxError {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTabs } from '../storage/testing/tabs';
 import type { Draft } from './draft';
 import type { OpenedDraft } from './draft-store';
 import { type DraftHost, keepDraft } from './keep-draft';
@@ -21,9 +22,10 @@ const grades = { key: 'k', name: 'grades.csv', bytes };
 
 /** One browser's storage and its one lock, for any number of tabs. */
 function createBrowser() {
-  const browser = { kept: draft, bytes: new Map<string, Uint8Array>(), writes: 0, refuses: false, leave: () => {} };
-  let holder: { lose(): void } | undefined;
+  const browser = { kept: draft, bytes: new Map<string, Uint8Array>(), writes: 0, refuses: false };
+  const { host: tab } = createTabs();
   const host: DraftHost = {
+    ...tab,
     open: async (): Promise<OpenedDraft> => ({
       draft: browser.kept,
       files: browser.kept.files.flatMap(({ key, name }) => {
@@ -37,18 +39,6 @@ function createBrowser() {
       browser.kept = structuredClone(next);
       for (const file of added) browser.bytes.set(file.key, file.bytes);
       for (const key of removed) browser.bytes.delete(key);
-    },
-    async lock(_, steal, use) {
-      if (holder && !steal) return use(false);
-      holder?.lose();
-      await new Promise<void>((resolve, reject) => {
-        holder = { lose: () => reject(new DOMException('stolen', 'AbortError')) };
-        void use(true).then(resolve, reject);
-      });
-    },
-    onLeave(listener) {
-      browser.leave = listener;
-      return () => {};
     },
   };
   return { browser, host };
@@ -108,6 +98,17 @@ test('leaving writes at once', async () => {
   keeper.close();
   await settle();
   expect(browser.kept.text).toBe('two');
+});
+
+test('a draft that is closed and opened at once is written by the tab it is in', async () => {
+  const { browser, host } = createBrowser();
+  keepDraft(openStudio({ draft, files: [] }), host).close();
+  const again = openStudio({ draft, files: [] });
+  keepDraft(again, host);
+  await settle();
+  again.send({ type: 'typed', text: 'two' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([again.read().saved.status, browser.kept.text]).toEqual(['saved', 'two']);
 });
 
 test('a second tab reads until it takes over, and then has what the first one wrote', async () => {

@@ -25,12 +25,15 @@ export function openSourceReader(onReading: (reading: SourceReading) => void): S
     waiting = undefined;
     worker.postMessage(request);
   }
-  worker.onmessage = ({ data }: MessageEvent<Omit<SourceReading, 'text'>>) => {
+  function answer(read: Omit<SourceReading, 'text'>) {
     const text = asked?.text ?? '';
     asked = undefined;
     if (waiting) ask(waiting);
-    onReading({ ...data, text });
-  };
+    onReading({ ...read, text });
+  }
+  worker.onmessage = ({ data }: MessageEvent<Omit<SourceReading, 'text'>>) => answer(data);
+  // Without this an author would wait for ever, and not know why.
+  worker.onerror = ({ message }) => answer({ problems: [{ line: 1, column: 1, message: notRead(message) }] });
   return {
     read(text, known) {
       if (asked) waiting = { text, known };
@@ -39,3 +42,6 @@ export function openSourceReader(onReading: (reading: SourceReading) => void): S
     close: () => worker.terminate(),
   };
 }
+
+const notRead = (reason: string | undefined) =>
+  `This page could not read the text${reason ? `: ${reason}` : ', because a part of it did not load'}. Save the draft and load the page again.`;

@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../core/store';
-import type { SavedState } from '../notebook/state';
+import type { SavedState } from '../storage/saved-state';
 import type { Draft, DraftFile } from './draft';
 import type { OpenedDraft } from './draft-store';
 

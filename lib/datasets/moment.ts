@@ -20,4 +20,4 @@ export const secondOf = (day: string): number => Date.parse(day) / 1000;
 export const momentAt = (second: number): string =>
   new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
-export const dayAt = (second: number): string => momentAt(second).slice(0, 10);
+const dayAt = (second: number): string => momentAt(second).slice(0, 10);

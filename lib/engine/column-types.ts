@@ -1,4 +1,5 @@
 import { decimalsOf } from '../core/exact-number';
+import { isList } from '../core/is-list';
 import type { Value } from '../core/value';
 import type { SqlEngineName } from './sql-engine';
 
@@ -106,7 +107,6 @@ const digitsOf = (text: string) => text.replace(/^-/, '').length;
 /** The type of the items of `X[]`, `X[3]`. */
 const itemType = (type: string) => /^(.+)\[\d*\]$/s.exec(type)?.[1];
 
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 const itemsOf = (value: Value): readonly Value[] => (isList(value) ? value : []);
 const scalarsOf = (value: Value): readonly Value[] => (isList(value) ? value.flatMap(scalarsOf) : [value]);
 const levelsOf = (value: Value): number => (isList(value) ? 1 + most(value.map(levelsOf), 0) : 0);

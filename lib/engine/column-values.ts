@@ -1,3 +1,4 @@
+import { isList } from '../core/is-list';
 import type { Table, Value } from '../core/value';
 import { spelledBy, spelledFor } from './column-types';
 import type { SqlEngineName } from './sql-engine';
@@ -37,5 +38,3 @@ function jsonOf(type: string, value: Value): Value {
   if (!type.startsWith('MAP(') || !isList(value) || type.endsWith(']')) return value;
   return Object.fromEntries(value.flatMap((pair) => (isList(pair) ? [[String(pair[0]), pair[1] ?? null]] : [])));
 }
-
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value);

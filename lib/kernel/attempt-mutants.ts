@@ -4,7 +4,7 @@ import type { Check } from '../lesson/schema';
 import { checksOf, type DataSet, errorOutcome, inWorld, type Scene, testsIn, withoutFindings } from './attempt-scene';
 import type { KernelCell } from './names';
 import type { DataSetOutcome, Outcome } from './outcome';
-import { within } from './within';
+import { limitSince, within } from './within';
 
 const asWritten = (of: string): DataSet => ({ name: AS_WRITTEN, about: `\`${of}\` as it is` });
 
@@ -19,9 +19,6 @@ type Mutant = Extract<Check, { kind: 'mutants' }>['mutants'][number];
 /** A broken copy of a cell's code. */
 export const mutate = (code: string, { change, to }: Mutant) => code.replace(change, () => to);
 
-/** How long tests may take on a broken copy that loops, if they are quick on the code as it is. */
-const LEAST_MS = 3000;
-
 /**
  * The learner's tests on a cell as it is, then on each broken copy of it. A copy is caught if a test fails for it, if the
  * tests do not come to their end, or if they take far longer than before.
@@ -32,7 +29,7 @@ export async function* attemptMutants(scene: Scene): AsyncGenerator<DataSetOutco
     scene.onTry(AS_WRITTEN);
     const started = Date.now();
     const written = await runTests(scene, cells, signal);
-    const limit = Math.max(LEAST_MS, 3 * (Date.now() - started));
+    const limit = limitSince(started);
     yield withoutFindings(asWritten(of), written);
     for (const mutant of mutants) {
       scene.onTry(mutant.name);

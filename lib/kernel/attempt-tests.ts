@@ -1,4 +1,5 @@
 import type { CellError } from '../core/error';
+import type { TestOutcome } from '../core/output';
 import { namesOf } from '../lesson/data-sets';
 import type { Check } from '../lesson/schema';
 import {
@@ -31,7 +32,7 @@ export async function* attemptTests(scene: Scene): AsyncGenerator<DataSetOutcome
       const checked = [...cellsUpTo(scene), { id: CHECK, language: 'ts' as const, code: check.code }];
       const run = await world.execute(checked, CHECK, signal);
       if (run.status === 'failed') return withoutPlace(run.error);
-      const tests = testsIn(run);
+      const tests = testsIn(run).map((test) => fromTheAnswer(test, exercise.id));
       return tests.length > 0 ? tests : NO_TEST;
     });
     if ('message' in found)
@@ -44,3 +45,10 @@ const NO_TEST: CellError = { code: 'no-test', engine: 'notebook', message: 'This
 
 /** A place in the check is none in the learner's code. */
 const withoutPlace = ({ range: _, near: __, ...error }: CellError): CellError => error;
+
+/** Lines are those of the answer: one of the check's own code is none that the learner can see. */
+function fromTheAnswer(test: TestOutcome, answer: string): TestOutcome {
+  if (test.status === 'passed') return test;
+  const message = test.message.replace(/^Line \d+: /, '').replace(`Cell \`${answer}\`, line `, 'Line ');
+  return { ...test, message };
+}

@@ -19,7 +19,7 @@ export function digestOutcomes(
       case 'table':
         return [digest(outcome.table, policy, columns), ...findings.map(({ check }) => check)].join(' ');
       case 'call':
-        return textOf(outcome);
+        return outcome.call.status === 'threw' ? `threw ${withoutEngineWords(outcome.call.message)}` : textOf(outcome);
       case 'test':
         return testText(outcome.test);
       case 'tests':
@@ -27,7 +27,7 @@ export function digestOutcomes(
       case 'mutant':
         return outcome.caughtBy.length > 0 ? 'caught' : 'survived';
       case 'error':
-        return `${outcome.error.code}: ${outcome.error.message}`;
+        return `${outcome.error.code}: ${withoutEngineWords(outcome.error.message)}`;
       default:
         return unreachable(outcome);
     }
@@ -35,7 +35,13 @@ export function digestOutcomes(
 }
 
 const testText = (test: TestOutcome) =>
-  test.status === 'passed' ? 'passed' : JSON.stringify([test.message, test.example ?? null]);
+  test.status === 'passed' ? 'passed' : JSON.stringify([withoutEngineWords(test.message), test.example ?? null]);
+
+/** What an error of the language itself says differs from browser to browser, and where a stack ends too; its name does not. */
+const withoutEngineWords = (message: string) =>
+  message
+    .replace(/^(?:Cell `\w+`, line|Line) \d+: /, '')
+    .replace(/\b((?:Syntax|Type|Range|Reference|URI)Error): [\s\S]*/, '$1');
 
 /** A learner's own tests have names of their own: what counts is how they fail. */
 function testsText(tests: readonly TestOutcome[]): string {

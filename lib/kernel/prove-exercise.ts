@@ -2,13 +2,14 @@ import type { Exercise, Lesson } from '../lesson/schema';
 import { attempt } from './attempt';
 import { digestOutcomes } from './digest-outcomes';
 import type { Kernel } from './kernel';
-import { LEAST_MS, type MutantScore, proveMutants } from './mutation/prove-mutants';
+import { type MutantScore, proveMutants } from './mutation/prove-mutants';
 import type { Expected } from './outcome';
 import { type Proof, proof } from './proof';
 import { proveRubric } from './prove-rubric';
 import { copiesFault, solutionFault } from './prove-solution';
 import { wrongFault } from './prove-wrong';
 import { aligned, judge, type Verdict } from './verdict';
+import { limitSince } from './within';
 
 export type ProvedExercise = {
   /** What the build stores for the page. Nothing of an open answer runs, so it has none. */
@@ -39,7 +40,7 @@ export async function proveExercise(
   const outcomesOf = (code: string) => attempt(kernel, lesson, exercise, code, signal);
   const started = Date.now();
   const solved = await outcomesOf(solution.code);
-  const limit = Math.max(LEAST_MS, 3 * (Date.now() - started));
+  const limit = limitSince(started);
   const fault = solutionFault(solved) ?? copiesFault(lesson, exercise);
   const proofs: Proof[] = [proof(solution.at, `${id}: the solution passes`, fault)];
   const bare: Expected = { solution: [...solved], wrongs: [] };

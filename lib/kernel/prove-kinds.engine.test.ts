@@ -168,6 +168,22 @@ test.each([
   expect(proofs.find(({ says }) => says === 'twice: the solution passes')).toMatchObject({ status: 'failed', message });
 });
 
+test('a test that throws names a line of the answer, and no line of the check, which nobody sees', async () => {
+  const thrower = tested(
+    "test('in the check', () => { throw new Error('no rows') })\ntest('in the answer', () => { twice() })",
+  )
+    .replace('sql exercise twice\nSELECT 1 AS n', 'ts exercise twice\nconst twice = 1')
+    .replace(/sql solution twice\n.*/, "ts solution twice\nfunction twice() {\n  throw new Error('no number')\n}");
+  const { proofs } = await prove(thrower);
+  expect(proofs.find(({ says }) => says === 'twice: the solution passes')).toMatchObject({
+    message: 'the solution fails the test `in the check`: no rows',
+  });
+  const answerOnly = await prove(thrower.replace(/test\('in the check'.*\n/, ''));
+  expect(answerOnly.proofs.find(({ says }) => says === 'twice: the solution passes')).toMatchObject({
+    message: 'the solution fails the test `in the answer`: Line 2: no number',
+  });
+});
+
 test('mutants are caught, or declared equivalent', async () => {
   const { proofs, mutants } = await prove(fixtureText('equivalent.md'));
   expect(proofs.filter(({ status }) => status !== 'passed')).toEqual([]);
@@ -180,7 +196,7 @@ test('a mutant that nobody catches, a declared one that is caught, and one that 
     'minus_one: caught\nright_to_inner: none',
   ]);
   expect(await faultsOf(text)).toEqual([
-    `${lineOf(text, 'SELECT film_id, floor')} nothing catches the mutant \`lt_to_le\` (\`<\` becomes \`<=\`). Its line: SELECT film_id, floor(rental_rate) AS dollars FROM film WHERE rental_rate <= 3 Add a variant or a test that does, or declare it with a reason: \`yaml equivalent dollars\`, \`lt_to_le: why no data can tell\``,
+    `${lineOf(text, 'SELECT film_id, floor')} nothing catches the mutant \`lt_to_le\` (\`<\` becomes \`<=\`). Its line is \`SELECT film_id, floor(rental_rate) AS dollars FROM film WHERE rental_rate <= 3\`. Add a variant or a test that does, or declare it with a reason: \`yaml equivalent dollars\`, \`lt_to_le: why no data can tell\``,
     `${lineOf(text, 'minus_one')} \`minus_one\` (3 becomes 2) is caught, so it is not equivalent: remove this line`,
     `${lineOf(text, 'right_to_inner')} there is no mutant \`right_to_inner\` of the solution: swap_columns, drop_where, lt_to_le, plus_one, minus_one`,
   ]);

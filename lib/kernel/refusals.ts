@@ -10,7 +10,7 @@ const notebookError = (code: string, message: string): CellError => ({ code, eng
 export const upstreamFailed = (id: string) =>
   notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
 
-export const asksFirst = (id: string) =>
+const asksFirst = (id: string) =>
   notebookError(
     'needs-run',
     `This cell reads \`${id}\`, which changes tables and would have to run again. Run \`${id}\` yourself if it may.`,

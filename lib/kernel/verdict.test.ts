@@ -76,6 +76,24 @@ test('a wrong answer is known by how its tests fail', () => {
   expect(judge(one, known, [...outcomes, failed('third', 'no')])).not.toHaveProperty('wrong');
 });
 
+test('a wrong answer is known by its error in every browser: each says an error of its own in other words', () => {
+  const inNode = [
+    failed('first', "SyntaxError: Expected ',' or '}' after property value in JSON at position 14"),
+    failed('second', 'Cell `read`, line 7: TypeError: undefined is not an object'),
+  ];
+  const inBrowser = [
+    failed('first', "SyntaxError: Expected ',' or '}' after property value in JSON at position 14 (line 1 column 15)"),
+    failed('second', "Cell `read`, line 9: TypeError: Cannot read properties of undefined (reading 'by')"),
+  ];
+  const digests = (outcomes: readonly DataSetOutcome[]) => digestOutcomes(one, both.solution, outcomes);
+  expect(digests(inBrowser)).toEqual(digests(inNode));
+  const threw = (message: string): readonly DataSetOutcome[] => [
+    { name: 'call', about: 'a call', outcome: { kind: 'call', call: { status: 'threw', message } }, findings: [] },
+  ];
+  expect(digests(threw('SyntaxError: Unexpected token n'))).toEqual(digests(threw('SyntaxError: JSON.parse: bad')));
+  expect(digests(threw('Error: no price'))).not.toEqual(digests(threw('Error: no film')));
+});
+
 const onCopies = (names: readonly string[], message: string | undefined, caught: readonly boolean[]) => {
   const tests = names.map((name) =>
     message === undefined ? { name, status: 'passed' as const } : { name, status: 'failed' as const, message },

@@ -69,7 +69,7 @@ export function aligned(
   solution: readonly DataSetOutcome[],
   outcomes: readonly DataSetOutcome[],
 ): readonly DataSetOutcome[] {
-  const failed = outcomes.find(({ outcome }) => outcome.kind === 'error')?.outcome ?? NOT_RUN;
+  const failed = outcomes.find(({ outcome }) => outcome.kind === 'error')?.outcome ?? NOT_RUN_OUTCOME;
   const ours = solution.map(
     ({ name, about }) => outcomes.find((each) => each.name === name) ?? { name, about, outcome: failed, findings: [] },
   );
@@ -78,9 +78,11 @@ export function aligned(
   return [...ours, ...outcomes.filter(isExtra)];
 }
 
-const NOT_RUN: Outcome = {
+/** The code of the error that stands for a test which did not run. */
+export const NOT_RUN = 'not-run';
+const NOT_RUN_OUTCOME: Outcome = {
   kind: 'error',
-  error: { code: 'not-run', engine: 'notebook', message: 'This test did not run for your answer.' },
+  error: { code: NOT_RUN, engine: 'notebook', message: 'This test did not run for your answer.' },
 };
 
 /** How one outcome stands to the solution's of the same name. */

@@ -1,3 +1,9 @@
+/** Code that is broken and loops is given up after this long, if what it was made from is quick. */
+const LEAST_MS = 3000;
+
+/** How long broken code may take, if the code that it was made from has been running since `started`. */
+export const limitSince = (started: number) => Math.max(LEAST_MS, 3 * (Date.now() - started));
+
 /** What `work` gives, or `late` if it was stopped because it took longer than `ms`. Rejects as `work` does. */
 export async function within<T>(
   ms: number,

@@ -114,7 +114,13 @@ test.each([
     'a file that is not there',
     'data: []',
     'data: [./grade.csv]',
-    ['8:8 unknown data set `./grade.csv`: did you mean `./grades.csv`?'],
+    ['8:8 unknown file `./grade.csv`: did you mean `./grades.csv`?'],
+  ],
+  [
+    'a file that is not there, and none like it',
+    'data: []',
+    'data: [./weather.csv]',
+    ['8:8 no file `weather.csv` lies beside this text: add it'],
   ],
   ['no rows or what teaches them', 'covers: []\n', '', ['2:1 `covers` is missing']],
   [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearest } from '../core/nearest';
 import { checkRows, readCovers } from './covers';
 import type { Known } from './known';
 import { type Report, unknownName } from './problems';
@@ -74,13 +75,14 @@ function checkFolder(front: FrontMatter, yaml: Yaml, file: string, report: Repor
 }
 
 function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, report: Report) {
-  const check = (key: string, names: readonly string[], what: string, among: ReadonlySet<string> | undefined) => {
+  const check = (key: string, names: readonly string[], fault: (name: string) => string | undefined) => {
     for (const [index, name] of names.entries()) {
-      const place = yaml.valuePlace([key, index]);
-      if (names.indexOf(name) < index) report(place, `\`${name}\` stands here twice`);
-      else if (among && !among.has(name)) report(place, unknownName(what, name, among));
+      const says = names.indexOf(name) < index ? `\`${name}\` stands here twice` : fault(name);
+      if (says !== undefined) report(yaml.valuePlace([key, index]), says);
     }
   };
+  const unknown = (what: string, among: ReadonlySet<string> | undefined) => (name: string) =>
+    among && !among.has(name) ? unknownName(what, name, among) : undefined;
   for (const [index, name] of front.data.entries()) {
     if (!/^([a-z][a-z0-9_]*|\.\/[a-z][a-z0-9_]*\.[a-z]+)$/.test(name)) {
       report(
@@ -89,9 +91,17 @@ function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, re
       );
     }
   }
-  check('data', front.data, 'data set', known && new Set([...known.data, ...known.files]));
+  const unknownFile = (name: string) => known && fileFault(name, known.files);
+  const unknownData = unknown('data set', known?.data);
+  check('data', front.data, (name) => (name.startsWith('./') ? unknownFile(name) : unknownData(name)));
   if (known) checkRows(front.covers, known.rows, yaml, report);
   if (front.kind === 'question') return;
-  check('after', front.after, 'lesson', known?.lessons);
-  check('practice', front.practice, 'question', known?.questions);
+  check('after', front.after, unknown('lesson', known?.lessons));
+  check('practice', front.practice, unknown('question', known?.questions));
+}
+
+function fileFault(name: string, files: ReadonlySet<string>): string | undefined {
+  if (files.has(name)) return undefined;
+  if (nearest(name, [...files]) !== undefined) return unknownName('file', name, files);
+  return `no file \`${name.slice(2)}\` lies beside this text: add it`;
 }

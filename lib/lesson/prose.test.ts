@@ -34,6 +34,11 @@ test.each([
     'Text\n---',
     ['1:1 a heading begins with `#`; a line of dashes needs an empty line above it'],
   ],
+  [
+    'a sentence that begins with a number and a point',
+    'Text.\n\n583. One for each address.',
+    ['3:1 a line that begins with "583." is an entry of a list: write the number as code'],
+  ],
   ['a second title', '# Another', ['1:1 a file has one `#` heading: write `##`']],
   [
     'a link to a script',

@@ -40,6 +40,8 @@ export function checkProse(root: RootContent, source: Source, report: Report) {
     if (node.type === 'image' && !node.alt) report(place, 'an image needs a text: ![what it shows](./name.svg)');
     if (node.type === 'heading' && isUnderlined(node, source))
       report(place, 'a heading begins with `#`; a line of dashes needs an empty line above it');
+    if (node.type === 'list' && node.ordered && node.start !== 1)
+      report(place, `a line that begins with "${node.start}." is an entry of a list: write the number as code`);
     if (node.type === 'code') checkCode(node, node === root, source, report);
     if (node.type === 'paragraph') checkParagraph(node, source, report);
   }

@@ -5,7 +5,7 @@ import type { Exercise, Lesson } from '../lesson/schema';
 import type { NotebookState } from './state';
 
 /** The kernel's name for the learner's own run of an exercise. Under the exercise's id runs what the cells below read. */
-export const ownRun = (exercise: string) => `${exercise}__yours`;
+const ownRun = (exercise: string) => `${exercise}__yours`;
 
 /** The cells that can run, as the others read them: edited as they are, exercises with the code that passed, else our answer. */
 export function currentCells(lesson: Lesson, state: NotebookState): readonly KernelCell[] {

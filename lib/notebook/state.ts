@@ -2,6 +2,7 @@ import type { CellError } from '../core/error';
 import type { LogLine, Output } from '../core/output';
 import type { EngineStatus, SqlEngineName } from '../engine/sql-engine';
 import type { Verdict } from '../kernel/verdict';
+import type { SavedState } from '../storage/saved-state';
 import type { QuizAnswer, SavedAttempt } from './saved-work/record';
 
 /** What a result was computed from: the code, and the serial numbers of the results it read. Stored results have serial 0. */
@@ -75,14 +76,6 @@ export type ExerciseState = {
   /** The data set that runs of this exercise use. */
   readonly variant: string | undefined;
 };
-
-export type SavedState =
-  | { readonly status: 'nothing' }
-  | { readonly status: 'saving' }
-  | { readonly status: 'saved'; readonly at: number }
-  /** Another tab writes this lesson's work. */
-  | { readonly status: 'elsewhere' }
-  | { readonly status: 'refused'; readonly reason: string };
 
 export type NotebookState = {
   readonly cells: ReadonlyMap<string, CellState>;

@@ -1,6 +1,6 @@
 import { clockText } from './clock-words';
 import type { Grade } from './grade';
-import { type Outcome, overBy } from './outcome';
+import { missesMost, type Outcome, overBy } from './outcome';
 
 export type Graded = { readonly grade: Grade; readonly reason: string };
 
@@ -9,7 +9,7 @@ export function gradeOutcome(outcome: Outcome): Graded {
   const { status, tried, milliseconds, minutes, firstTry, tries, hints, solutionSeen, points } = outcome;
   if (status === 'not-passed') return { grade: 'again', reason: tried ? 'not passed' : 'left without an answer' };
   if (solutionSeen) return { grade: 'again', reason: 'the solution was looked at before passing' };
-  if (points && points.met * 2 < points.of) return { grade: 'again', reason: pointsText(points) };
+  if (points && missesMost(outcome)) return { grade: 'again', reason: pointsText(points) };
   const troubles = [
     !firstTry && `${tries} tries`,
     hints > 0 && (hints === 1 ? '1 hint' : `${hints} hints`),

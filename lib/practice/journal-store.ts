@@ -1,4 +1,5 @@
 import { createStore } from '../core/store';
+import { reasonOf } from '../storage/refusal';
 import type { Change, Entry, Journal } from './journal';
 import type { JournalHost } from './journal-host';
 
@@ -97,11 +98,4 @@ export function openJournal(host: JournalHost): JournalStore {
       .catch((error: unknown) => send({ type: 'refused', reason: reasonOf(error) }));
   });
   return { read, subscribe, change, settled: () => last, close: offOther };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'the browser has no room left';
-  if (error instanceof DOMException && error.name === 'SecurityError')
-    return 'the browser forbids storage for this site';
-  return error instanceof Error ? error.message : String(error);
 }

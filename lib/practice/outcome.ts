@@ -36,6 +36,9 @@ export function outcomeOf({ progress, clock, minutes, ended }: Sitting, now: num
   };
 }
 
+/** An open answer that makes less than half of the points. */
+export const missesMost = ({ points }: Pick<Outcome, 'points'>) => points !== undefined && points.met * 2 < points.of;
+
 /** How far beyond the question's minutes, in milliseconds; negative while there is time left. */
 export const overBy = ({ milliseconds, minutes }: Pick<Outcome, 'milliseconds' | 'minutes'>) =>
   milliseconds - minutes * 60_000;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseLesson } from '../lesson/parse';
+import type { Prose } from '../lesson/schema';
 import { initialState } from '../notebook/initial';
 import type { ExerciseState, NotebookState } from '../notebook/state';
 import { isDone, type Progress, readProgress } from './progress';
@@ -21,6 +22,8 @@ const fresh = initialState({
   answers: {},
   expectedFile: '',
 });
+
+const paragraph = (value: string): Prose[number] => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
 function withExercise(id: string, changes: Partial<ExerciseState>): NotebookState {
   const before = fresh.exercises.get(id);
@@ -45,6 +48,26 @@ test('a wrong answer that is recognised is noted with the beginning of its remar
   });
   expect(read(wrong, once)).toEqual(once);
   expect(isDone(once)).toBe(false);
+});
+
+test('a remark whose first sentence says little is noted with the next', () => {
+  const remarked = (text: string) => {
+    const blocks = lesson.blocks.map((block) =>
+      block.kind === 'exercise'
+        ? { ...block, wrongs: block.wrongs.map((wrong) => ({ ...wrong, remark: [paragraph(text)] })) }
+        : block,
+    );
+    const state = withExercise('split_column', {
+      attempts: [attempt('not-yet')],
+      verdict: { status: 'not-yet', dataSets: [], wrong: 'rest_dropped' },
+    });
+    return readProgress({ lesson: { ...lesson, blocks } }, state, {}).split_column?.recognised[0]?.says;
+  };
+  expect([
+    remarked('940 rows came back. The 60 films without a rating have no partner. JOIN drops them.'),
+    remarked('Nearly'),
+    remarked(''),
+  ]).toEqual(['940 rows came back. The 60 films without a rating have no partner.', 'Nearly', '']);
 });
 
 test('passing is passing: hints, tries and the solution after it are not counted', () => {

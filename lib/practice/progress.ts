@@ -64,7 +64,7 @@ function readExercise(exercise: Exercise, state: ExerciseState): TaskProgress {
     hints: hintsOpened,
     solutionSeen,
     ...(verdict?.status === 'assessed' && { points: { met: verdict.met.length, of: verdict.of } }),
-    recognised: wrong === undefined ? [] : [{ name: wrong, says: firstSentence(plainText(remark ?? [])) }],
+    recognised: wrong === undefined ? [] : [{ name: wrong, says: beginningOf(plainText(remark ?? [])) }],
   };
 }
 
@@ -103,6 +103,19 @@ function merge(known: TaskProgress | undefined, now: TaskProgress): TaskProgress
 export function isDone(progress: Progress): boolean {
   const main = Object.values(progress).filter(({ followUp }) => !followUp);
   return main.length > 0 && main.every(({ status }) => status === 'passed');
+}
+
+/** As many sentences as say something: the first alone may be as short as "Nearly." */
+const ENOUGH = 40;
+
+function beginningOf(text: string): string {
+  const sentences = text.match(/.+?(?:[.!?](?=\s|$)|$)/gs) ?? [];
+  let said = '';
+  for (const sentence of sentences) {
+    if (said.length >= ENOUGH) break;
+    said += sentence;
+  }
+  return said;
 }
 
 const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

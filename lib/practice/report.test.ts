@@ -65,6 +65,20 @@ test('a report names the weak patterns, what to read, each lesson once, and when
   expect(followUps).toEqual([]);
 });
 
+test('an open answer that makes less than half of the points is weak, although it counts as passed', () => {
+  const open = (met: number) =>
+    ended('f', 3, passedIn(1, { points: { met, of: 9 } }), {
+      session: 'one',
+      question: 'Q002',
+      patterns: ['join'],
+      startedAt: FRIDAY + DAY,
+    });
+  const weakAfter = (met: number) =>
+    reportOf(session, { ...parts, journal: new Map([...journal, ...journalOf(addEntry(open(met)))]) }, FRIDAY + 2 * DAY)
+      .weak;
+  expect([weakAfter(1), weakAfter(5)].map((weak) => weak.map(({ id }) => id))).toEqual([['join'], []]);
+});
+
 test('a question stays passed with its best time, however it went later', () => {
   const slow = ended('d', 7, passedIn(1), { startedAt: FRIDAY + DAY });
   const missed = ended('e', 2, { task: task({ tries: 1, status: 'tried' }) }, { startedAt: FRIDAY + 2 * DAY });

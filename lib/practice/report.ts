@@ -1,6 +1,6 @@
 import type { LessonLink } from '../notebook/stored';
 import { type Journal, sittingsOf } from './journal';
-import { type Outcome, outcomeOf } from './outcome';
+import { missesMost, type Outcome, outcomeOf } from './outcome';
 import type { Pattern } from './patterns';
 import { reviewsOf } from './review';
 import { type Session, timeLeft } from './session';
@@ -69,7 +69,8 @@ export function reportOf(session: Session, { journal, patterns, ready, lessons }
 }
 
 const hasTrouble = ({ outcome }: ReportRow) =>
-  outcome !== undefined && (outcome.status !== 'passed' || outcome.solutionSeen || !outcome.firstTry);
+  outcome !== undefined &&
+  (outcome.status !== 'passed' || outcome.solutionSeen || !outcome.firstTry || missesMost(outcome));
 
 const followUpsOf = ({ question, sitting }: ReportRow): readonly FollowUp[] =>
   Object.values(sitting?.progress ?? {}).flatMap(({ title, followUp, status }) =>

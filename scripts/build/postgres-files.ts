@@ -24,7 +24,7 @@ export const postgresFiles: Step = {
     join(SOURCE, SHARE),
     'lib/engine/postgres',
     'lib/engine/column-types.ts',
-    'lib/engine/duckdb/journal.ts',
+    'lib/engine/sql',
     'lib/datasets',
     'lib/core',
     'scripts/build/postgres-files.ts',

@@ -4,7 +4,7 @@ export type Count = { readonly passed: number; readonly failed: number };
 export type Part = { readonly name: string; run(): Promise<Count> };
 
 /** `3 passed, 0 failed`, the last line of every command that proves something. */
-export const countLine = ({ passed, failed }: Count) => `${passed} passed, ${failed} failed`;
+const countLine = ({ passed, failed }: Count) => `${passed} passed, ${failed} failed`;
 
 export function parseCountLine(output: string): Count | undefined {
   const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];

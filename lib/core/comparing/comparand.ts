@@ -90,7 +90,7 @@ function withoutNumbers({ of }: Codes, numbers: Float64Array): Codes {
 }
 
 /** The edge belongs to it, whatever a binary fraction makes of the edge. */
-export function isWithin(one: number, other: number, tolerance: number): boolean {
+function isWithin(one: number, other: number, tolerance: number): boolean {
   if (!Number.isFinite(one) || !Number.isFinite(other)) return true;
   const slack = 4 * Number.EPSILON * Math.max(Math.abs(one), Math.abs(other), tolerance);
   return Math.abs(one - other) <= tolerance + slack;

@@ -1,6 +1,6 @@
 import type { Policy } from '../comparison';
-import { contentHash } from '../content-hash';
 import type { Column, Table } from '../value';
+import { digestText } from './digest-text';
 import { compared } from './match-columns';
 import { familyOf, type Spelling, spellingOf } from './spelling';
 
@@ -16,10 +16,10 @@ export function digest(table: Table, policy: Policy, expected: readonly Column[]
   const places = labels.map((label) => here.get(label) ?? -1);
   const spellings = places.map((place) => stepped(table.columns[place]?.type ?? '', policy.tolerance ?? 0));
   const rows = table.rows.map((row) =>
-    contentHash(JSON.stringify(places.map((place, column) => spellings[column]?.(row[place] ?? null)))),
+    digestText(JSON.stringify(places.map((place, column) => spellings[column]?.(row[place] ?? null)))),
   );
   if (policy.order === 'any') rows.sort();
-  return contentHash(JSON.stringify([labels, rows]));
+  return digestText(JSON.stringify([labels, rows]));
 }
 
 function stepped(type: string, tolerance: number): Spelling {

@@ -69,7 +69,7 @@ VAN Vanuatu 1988 2016 3 0|VEN Venezuela 1948 2016 26 1|VIE Vietnam 1980 2016 7 0
 VNM South Vietnam 1952 1972 5 0|WIF West Indies Federation 1960 1960 12 0|YAR North Yemen 1984 1988 4 0|YEM Yemen 1992 2016 3 0
 YMD South Yemen 1988 1988 6 0|YUG Yugoslavia 1920 1992 65 30|ZAM Zambia 1964 2016 8 0|ZIM Zimbabwe 1980 2016 10 1`;
 
-export const NATIONS: readonly Nation[] = LINES.trim()
+const NATIONS: readonly Nation[] = LINES.trim()
   .split(/[|\n]/)
   .map((line) => {
     const [, noc = '', name = '', ...numbers] = /^(\w{3}) (.*) (\d{4}) (\d{4}) (\d+) (\d+)$/.exec(line) ?? [];

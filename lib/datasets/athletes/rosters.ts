@@ -9,7 +9,7 @@ import { GAMES_ROWS } from './games-rows';
 import { type Delegation, delegations, type Nation } from './nations';
 import { type Slot, slotsOf } from './slots';
 
-export const ATHLETES = 135_571;
+const ATHLETES = 135_571;
 
 /** One sport, one sex, one Games: its events, and how many athletes enter them. */
 type Squad = {

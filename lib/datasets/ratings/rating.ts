@@ -62,7 +62,7 @@ function distinct(crowd: readonly number[], count: number, random: Random): numb
   return [...chosen];
 }
 
-export const RATING_COLUMNS = columnsOf(`
+const RATING_COLUMNS = columnsOf(`
   film_id INTEGER see film
   customer_id INTEGER see customer
   rating INTEGER from 1 to 5

@@ -1,22 +1,12 @@
 import { unreachable } from '../../core/invariant';
-import { quoteText, tokenizeSql } from '../../core/sql-tokens';
+import { isList } from '../../core/is-list';
+import { quoteText } from '../../core/sql-tokens';
 import type { Value } from '../../core/value';
-import { isList } from '../sql/is-list';
-import { mistake } from '../sql/mistake';
-import { type Replacement, type Rewritten, rewrite } from '../sql/rewrite';
+import { bindWith } from '../sql/bind-parameters';
 import type { Parameter } from '../sql-engine';
 
-/** Puts typed literals where `$1`, `$2`, … stand as tokens of their own: never inside a text, a name or a comment. */
-export function bindParameters(text: string, parameters: readonly Parameter[]): Rewritten {
-  const replacements = tokenizeSql(text).flatMap(({ kind, value, from, to }): Replacement[] => {
-    const number = kind === 'parameter' ? /^\$(\d+)$/.exec(value)?.[1] : undefined;
-    if (number === undefined) return [];
-    const parameter = parameters[Number(number) - 1];
-    if (!parameter) throw mistake('missing-value', { name: value }, { from, to });
-    return [{ from, to, written: literal(parameter) }];
-  });
-  return rewrite(text, replacements);
-}
+/** Puts typed literals in place of the parameters. */
+export const bindParameters = (text: string, parameters: readonly Parameter[]) => bindWith(literal, text, parameters);
 
 function literal(parameter: Parameter): string {
   switch (parameter.type) {

@@ -1,5 +1,7 @@
 import { quoteName } from '../../core/sql-tokens';
 import { Journal } from '../sql/journal';
+import { Power } from '../sql/power';
+import { takeTurns } from '../sql/turns';
 import type { EngineStatus, FileDatabase, SqlEngine } from '../sql-engine';
 import { bootDuckdb, type Duckdb } from './boot';
 import { Catalog } from './catalog';
@@ -8,64 +10,29 @@ import { holdCodec } from './files/codec/hold-codec';
 import { Sources } from './files/sources';
 import { StoredFiles } from './files/stored-files';
 import type { DuckdbHost } from './host';
-import { Power } from './power';
 import { apply, type World } from './world';
 
 /** One worker for all databases, one piece of work at a time. */
 export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
   const worlds = new Set<World>();
-  const power = new Power<Duckdb>(host, (onProgress) => bootDuckdb(host, onProgress));
+  const power = new Power<Duckdb>({
+    boot: (onProgress) => bootDuckdb(host, onProgress),
+    totalBytes: host.wasmBytes,
+    standby: host.standby ? 'rested' : 'never',
+    whenIdle: host.whenIdle,
+  });
+  const turns = takeTurns({
+    name: 'DuckDB',
+    power,
+    stopGraceMs: host.stopGraceMs,
+    async restore(duckdb) {
+      for (const world of worlds) await restoreWorld(world, duckdb);
+    },
+  });
   const codec = holdCodec(() => host.startCodec());
-  let lastWork: Promise<unknown> = Promise.resolve();
   let opened = 0;
-  const closing = new AbortController();
-  /** Whether a restore failed: the databases are in no worker. */
-  let lost = false;
-
-  function inTurn<T>(signal: AbortSignal, work: (duckdb: Duckdb) => Promise<T>, cancel: () => void): Promise<T> {
-    signal.throwIfAborted();
-    return new Promise<T>((resolve, reject) => {
-      const over = new AbortController();
-      const stopped = AbortSignal.any([signal, closing.signal]);
-      stopped.addEventListener('abort', () => reject(stopped.reason), { once: true, signal: over.signal });
-      if (stopped.aborted) reject(stopped.reason);
-      const turn = async () => {
-        if (stopped.aborted) return;
-        power.busy();
-        if (lost) await restart();
-        const duckdb = await power.on();
-        if (stopped.aborted) return;
-        const done = work(duckdb).then(resolve, reject);
-        const answered = await Promise.race([
-          done,
-          overdue(signal, cancel, host.stopGraceMs, over.signal),
-          duckdb.failed.catch(() => 'overdue'),
-        ]);
-        if (answered === 'overdue' || duckdb.isBroken()) {
-          reject(new Error('DuckDB’s worker failed.'));
-          await restart();
-        }
-      };
-      lastWork = lastWork
-        .then(turn)
-        .catch(reject)
-        .finally(() => {
-          over.abort();
-          power.idle();
-        });
-    });
-  }
-
-  async function restart() {
-    lost = true;
-    const duckdb = await power.replace();
-    for (const world of worlds) await restore(world, duckdb);
-    lost = false;
-    power.ready();
-  }
-
   const exclusive: Exclusive = (world, signal, work) =>
-    inTurn(signal, work, () => {
+    turns.inTurn(signal, work, () => {
       world.connection.cancel();
       codec.stop();
     });
@@ -103,17 +70,11 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
   }
 
   return {
-    openDatabase: (signal) =>
-      inTurn(
-        signal,
-        (duckdb) => openWorld(duckdb, signal),
-        () => {},
-      ),
+    openDatabase: (signal) => turns.inTurn(signal, (duckdb) => openWorld(duckdb, signal)),
     onStatus: (listener: (status: EngineStatus) => void) => power.onStatus(listener),
     async close() {
-      closing.abort(new Error('The engine was closed.'));
+      turns.close();
       codec.close();
-      power.off();
     },
   };
 }
@@ -121,26 +82,15 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
 const attach = ({ connection, name }: World) => connection.ask(`ATTACH ':memory:' AS ${quoteName(name)}`);
 
 /** Makes a database again in another worker. */
-async function restore(world: World, duckdb: Duckdb) {
+async function restoreWorld(world: World, duckdb: Duckdb) {
   world.duckdb = duckdb;
   world.connection = duckdb.connect();
   world.path = undefined;
   world.journal.rollBack();
+  world.doomed = false;
   world.rowCounts.clear();
   world.sources.lost();
   world.catalog.changed();
   await attach(world);
   for (const entry of world.journal.entries) await apply(world, entry);
-}
-
-/** Once the work is to stop: asks the engine to, and gives it a moment. */
-function overdue(signal: AbortSignal, cancel: () => void, graceMs: number, over: AbortSignal): Promise<'overdue'> {
-  return new Promise((resolve) => {
-    const onAbort = () => {
-      cancel();
-      const timer = setTimeout(() => resolve('overdue'), graceMs);
-      over.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    };
-    signal.addEventListener('abort', onAbort, { once: true, signal: over });
-  });
 }

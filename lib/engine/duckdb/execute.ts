@@ -1,6 +1,7 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import type { SqlStatement } from '../../core/sql-words';
 import { mistake } from '../sql/mistake';
+import { withoutTemporary } from '../sql/without-temporary';
 import type { Place } from '../sql-engine';
 import { ownSchema, schemasOf } from './catalog';
 import { copyTable, definitionOf } from './copy-table';
@@ -169,11 +170,4 @@ export function endDoomed(world: World, { tokens, text }: SqlStatement): void {
   if (!ends) throw mistake('doomed-transaction', {}, { from: 0, to: text.length });
   world.doomed = false;
   if (COMMITS.has(word)) throw mistake('doomed-commit', {}, { from: 0, to: text.length });
-}
-
-/** A temporary table would be out of the cells' reach: the word is blanked, so that positions stay. */
-function withoutTemporary({ text, temporary }: SqlStatement): string {
-  if (!temporary) return text;
-  const { from, to } = temporary;
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }

@@ -1,10 +1,9 @@
 import { quoteName, tokenizeSql } from '../../core/sql-tokens';
-import { STAGING } from '../sql/journal';
 import type { Place } from '../sql-engine';
 import { isPortable } from './arrow-type';
 import type { Item } from './catalog';
 import { definitionOf, openingOf, plainColumns } from './copy-table';
-import { tableName, type World } from './world';
+import { STAGING, tableName, type World } from './world';
 
 /** Remembers a table by its rows instead of by the statement that made it. */
 export async function keepRows(world: World, place: Place, item: Item, replaces = false): Promise<void> {

@@ -1,7 +1,7 @@
-import type { CellError } from '../../core/error';
 import { splitStatements } from '../../core/sql-words';
 import type { Table } from '../../core/value';
-import { Mistake, mistake } from '../sql/mistake';
+import { unbound } from '../sql/bind-parameters';
+import { mistake } from '../sql/mistake';
 import type { Rewritten } from '../sql/rewrite';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
@@ -50,20 +50,12 @@ export async function runQuery(
       await rollBack(world);
       world.doomed = true;
     }
+    const explained = toCellError(error, { world, place, text: bound, offset, sent });
     return {
       status: 'failed',
-      error: unbound(
-        toCellError(error, { world, place, text: bound, offset, sent }),
-        unbind,
-        error instanceof Mistake && !bound,
-      ),
+      error: unbound(explained, unbind),
     };
   }
 }
 
 const EMPTY: Table = { columns: [{ name: 'Count', type: 'BIGINT' }], rows: [] };
-
-function unbound(error: CellError, unbind: (offset: number) => number, isPlaced: boolean): CellError {
-  if (!error.range || isPlaced) return error;
-  return { ...error, range: { from: unbind(error.range.from), to: unbind(error.range.to) } };
-}

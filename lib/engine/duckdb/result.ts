@@ -2,6 +2,7 @@ import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Table, TablePage } from '../../core/value';
+import { SHOWN_ROWS, shown } from '../sql/shown';
 import type { Place } from '../sql-engine';
 import { isStreamable } from './arrow-type';
 import { resultSchema } from './catalog';
@@ -11,19 +12,6 @@ import { fieldsOf, readTable, toTable } from './read-rows';
 import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
 import { change, send, tableName, type World } from './world';
-
-/** Rows that are shown of what cannot be asked for by windows. */
-const SHOWN_ROWS = 10_000;
-
-/** A small result is shown as it came back, all of it. */
-export function shown(table: Table): Output {
-  const rows = table.rows.slice(0, SHOWN_ROWS);
-  return {
-    kind: 'table',
-    page: { columns: table.columns, rows, offset: 0, rowCount: table.rows.length },
-    windowed: false,
-  };
-}
 
 /** What stands before a query to make a table of it. */
 export const intoTable = (world: World, schema: string, name: string) =>

@@ -1,15 +1,15 @@
-import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
 import { type SqlStatement, splitStatements } from '../../core/sql-words';
 import { mistake } from '../sql/mistake';
 import type { Rewritten } from '../sql/rewrite';
+import { shown, shownPlan } from '../sql/shown';
 import type { Place, SqlRun } from '../sql-engine';
 import { execute, rollBack } from './execute';
 import { withoutFolders } from './files/engine-files';
 import { sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
 import { toTable } from './read-rows';
-import { materialise, shown, showQuery } from './result';
+import { materialise, showQuery } from './result';
 import { asksForTables, showTables } from './show-tables';
 import { toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
@@ -77,18 +77,8 @@ async function runStatement(
   }
   if (statement.kind === 'explain') {
     const text = table.rows.map((row) => String(row[1])).join('\n');
-    return plan(
-      withoutFolders(
-        world,
-        text.replace(statement.text, () => written),
-      ),
-    );
+    const own = text.replace(statement.text, () => written);
+    return shownPlan(withoutFolders(world, own).trimEnd().split('\n'));
   }
   return shown(table);
-}
-
-/** A plan is drawn with characters: it is shown line by line. */
-function plan(text: string): Output {
-  const lines = text.trimEnd().split('\n').slice(0, LIMITS.logLines);
-  return { kind: 'log', lines: lines.map((line) => ({ level: 'log', text: line })), dropped: 0 };
 }

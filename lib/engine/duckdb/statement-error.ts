@@ -2,6 +2,7 @@ import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
 import { type Token, tokenizeSql } from '../../core/sql-tokens';
+import { misspeltWord, named, shift } from '../sql/error-place';
 import { Mistake } from '../sql/mistake';
 import type { Rewritten } from '../sql/rewrite';
 import type { Place } from '../sql-engine';
@@ -56,7 +57,7 @@ function explainEngine(error: EngineError, { world, place, text, offset, sent }:
   const absent = code.startsWith('extension')
     ? absentFeature(code.slice('extension-'.length) || (found.name ?? ''), tokens, pointed)
     : undefined;
-  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed) : undefined;
+  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed, ['qualify']) : undefined;
   const near = misspelt?.near ?? nearName(code, name, tables, found.candidates ?? []);
   const marked =
     absent?.token ??
@@ -90,18 +91,10 @@ function widened(tokens: readonly Token[], token: Token): Range | Token {
   return token.value === ':' && value && type ? { from: value.from, to: type.to } : token;
 }
 
-const shift = ({ from, to }: Range | Token, by: number): Range => ({ from: from + by, to: to + by });
-
 /** The SQL that is sent ends with the learner's text: what stands before is ours. */
 function placeIn(sql: string, text: string, at: number | undefined): number | undefined {
   const place = at === undefined || sql.length < text.length ? -1 : at - (sql.length - text.length);
   return place >= 0 && place <= text.length ? place : undefined;
-}
-
-/** The token that is the name in question: at or behind the engine's position, which may point to what stands before it. */
-function named(tokens: readonly Token[], name: string | undefined, at = 0): Token | undefined {
-  const wanted = name?.toLowerCase();
-  return tokens.find(({ from, to, value }) => to > at && from >= 0 && value.toLowerCase() === wanted);
 }
 
 function goneName(world: World, place: Place, tokens: readonly Token[]): string | undefined {
@@ -118,22 +111,6 @@ function nearName(
   if (code === 'unknown-table') return nearest(name, tables);
   if (code === 'unknown-column' || code === 'unknown-function' || code === 'unknown-type')
     return nearest(name, candidates);
-  return undefined;
-}
-
-const KEYWORDS =
-  'select from where group order by having limit join left right inner outer on as and or not null case when then else end insert into values update set delete create table view drop with distinct union all between like in is exists desc asc qualify using'.split(
-    ' ',
-  );
-
-/** `SELEC 1`, `SELECT a FORM t`: the word at the error or the one before it is nearly a keyword. */
-function misspeltWord(tokens: readonly Token[], pointed: Token | undefined) {
-  const index = pointed ? tokens.indexOf(pointed) : -1;
-  for (const token of [tokens[index], tokens[index - 1], tokens[index - 2]]) {
-    if (token?.kind !== 'word' || token.value.length < 4 || KEYWORDS.includes(token.value)) continue;
-    const near = nearest(token.value, KEYWORDS);
-    if (near) return { token, near: near.toUpperCase() };
-  }
   return undefined;
 }
 

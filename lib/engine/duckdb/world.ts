@@ -1,6 +1,6 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import { quoteName, quoteText } from '../../core/sql-tokens';
-import { type Entry, type Journal, STAGING } from '../sql/journal';
+import type { Entry, Journal } from '../sql/journal';
 import type { Duckdb } from './boot';
 import { type Catalog, ownSchema, resultSchema } from './catalog';
 import type { Connection } from './connection';
@@ -29,6 +29,9 @@ export type World = {
   /** The search path that the connection has; undefined if unknown. */
   path: string | undefined;
 };
+
+/** The table of a change's rows, which come as an Arrow stream, in the schema that it changes. */
+export const STAGING = 'rows being loaded';
 
 /** A table's full name in SQL. */
 export const tableName = ({ name }: World, schema: string, table: string) =>

@@ -1,12 +1,11 @@
 import { Table as ArrowTable, tableToIPC, type Vector } from 'apache-arrow';
+import { isList } from '../../core/is-list';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
 import { tableFor } from '../column-values';
-import { isList } from '../sql/is-list';
-import { STAGING } from '../sql/journal';
 import { booleansVector, numbersVector, textsVector } from './arrow-vector';
 import { resultSchema } from './catalog';
-import { change, makeSchemas, tableName, type World } from './world';
+import { change, makeSchemas, STAGING, tableName, type World } from './world';
 
 /**
  * Makes rows the table `name` of a cell, with the declared types, as either engine spells them. Numbers and truth travel as

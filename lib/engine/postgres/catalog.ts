@@ -1,4 +1,4 @@
-import { contentHash } from '../../core/content-hash';
+import { hashText } from '../../core/hash';
 import { quoteText } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Place } from '../sql-engine';
@@ -16,7 +16,7 @@ export type Item = {
 /** Names in Postgres end at 63 bytes. */
 const LONGEST_CELL = 40;
 const short = (cell: string) =>
-  cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 15)}_${contentHash(cell).slice(0, 14)}` : cell;
+  cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 15)}_${hashText(cell).slice(0, 14)}` : cell;
 
 /** What one world has in the database: read from the server when it may have changed. */
 export class Catalog {

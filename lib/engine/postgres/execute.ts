@@ -1,13 +1,16 @@
 import { isOperator, quoteName, quoteText } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
 import { mistake } from '../sql/mistake';
+import { withoutTemporary } from '../sql/without-temporary';
 import type { Place } from '../sql-engine';
 import type { Item } from './catalog';
+import { copyIndexTable, copyTable } from './copy-table';
 import { keepRows, keepTable } from './keep-rows';
 import type { Answer } from './protocol';
 import { refusalOf } from './refuse';
 import { keepSequences, readSequences } from './sequences';
 import { GONE, OURS } from './server-functions';
+import { transact } from './transaction';
 import { isVolatile, movesState } from './volatile';
 import { ask, change, send, tableName, type World } from './world';
 
@@ -140,33 +143,6 @@ const TABLE_OBJECTS: ReadonlySet<string> = new Set([
   'constraint',
 ]);
 
-/** Copies a table from above into the cell's own schema, with keys, indexes, triggers and rows, and the tables that foreign keys tie to it. */
-async function copyTable(world: World, place: Place, item: Item): Promise<void> {
-  const { catalog } = world;
-  const own = catalog.own(place.cell);
-  const visible = catalog.visible(catalog.schemasOf(place)).filter(({ kind }) => kind === 'table');
-  const names = visible.map(({ schema, name }) => tableName(schema, name));
-  const sql = `SELECT ${OURS}.copy_tables(${quoteText(own)}, ${quoteText(tableName(item.schema, item.name))},
-    ARRAY[${names.map(quoteText).join(', ')}]::regclass[])`;
-  await change(world, { sql, path: [], reads: visible.map(({ schema }) => schema), schema: own });
-  catalog.changed();
-  await catalog.refresh(world.postgres);
-}
-
-/** An index that belongs to a table from above: the table is copied, so that the copy's index is meant. */
-async function copyIndexTable(world: World, place: Place, index: string): Promise<void> {
-  const { catalog } = world;
-  const { rows } = await ask(
-    world,
-    `SELECT schemaname, tablename FROM pg_indexes WHERE schemaname LIKE '${catalog.world}\\_%' AND indexname = ${quoteText(index)}`,
-  );
-  const owners = new Map(rows.map(([schema, table]) => [String(schema), String(table)]));
-  const schema = catalog.schemasOf(place).find((candidate) => owners.has(candidate));
-  const item =
-    schema && schema !== catalog.own(place.cell) ? catalog.find([schema], owners.get(schema) ?? '') : undefined;
-  if (item) await copyTable(world, place, item);
-}
-
 /** Whether a view reads something that is not the cell's own, so that a change through it would reach a table from above. */
 async function showsOthers(world: World, own: string, { schema, name }: Item): Promise<boolean> {
   if (schema !== own) return true;
@@ -192,56 +168,4 @@ function uncovers({ catalog }: World, place: Place, { kind, renames, object }: S
   const above = catalog.find(catalog.schemasOf(place).slice(1), name);
   if (above?.kind !== 'table' && above?.kind !== 'view') return false;
   return above.kind === object || catalog.find([catalog.own(place.cell)], name) !== undefined;
-}
-
-const BEGINS = new Set(['begin', 'start']);
-const COMMITS = new Set(['commit', 'end']);
-
-async function transact(world: World, place: Place, { tokens, text }: SqlStatement): Promise<Executed> {
-  const { catalog, journal } = world;
-  const [first, ...rest] = tokens.map(({ value }) => value);
-  const path = catalog.path(place, []);
-  if (rest.includes('to')) {
-    const result = await change(world, { sql: text, path });
-    catalog.changed();
-    world.rowCounts.clear();
-    return last(result);
-  }
-  try {
-    const result = last(await send(world, path, text));
-    if (BEGINS.has(first ?? '')) {
-      if (!journal.inTransaction) journal.begin();
-      journal.add({ sql: text, path: [] });
-    } else if (COMMITS.has(first ?? '') && result?.tag === 'COMMIT') {
-      if (journal.inTransaction) journal.add({ sql: 'COMMIT', path: [] });
-      journal.commit();
-    } else {
-      rolledBack(world);
-      await keepSequences(world, new Map());
-    }
-    return result;
-  } catch (error) {
-    if (COMMITS.has(first ?? '')) rolledBack(world);
-    throw error;
-  }
-}
-
-function rolledBack(world: World): void {
-  world.journal.rollBack();
-  world.rowCounts.clear();
-  world.catalog.changed();
-  world.postgres.path = undefined;
-}
-
-/** Undoes a transaction that is still open, whoever began it. */
-export async function rollBack(world: World): Promise<void> {
-  if (!world.postgres.isBroken()) await world.postgres.run('ROLLBACK');
-  rolledBack(world);
-}
-
-/** A temporary table would be out of the cells' reach: the word is blanked, so that positions stay. */
-function withoutTemporary({ text, temporary }: SqlStatement): string {
-  if (!temporary) return text;
-  const { from, to } = temporary;
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }

@@ -1,13 +1,14 @@
-import type { CellError } from '../../core/error';
 import { splitStatements } from '../../core/sql-words';
-import { Mistake, mistake } from '../sql/mistake';
+import { unbound } from '../sql/bind-parameters';
+import { mistake } from '../sql/mistake';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
-import { execute, rollBack } from './execute';
+import { execute } from './execute';
 import { toTable } from './read-rows';
 import { countOf } from './result';
 import { keepSequences, readSequences } from './sequences';
 import { toCellError } from './statement-error';
+import { rollBack } from './transaction';
 import { makeSchemas, type World } from './world';
 
 /** One statement with values for `$1`, `$2`, …: all its rows, or how many it changed. */
@@ -21,7 +22,7 @@ export async function runQuery(
   let [bound, offset] = ['', 0];
   const sequences = await readSequences(world);
   try {
-    const { sql, unbind: back } = bindParameters(text, parameters);
+    const { sql, back } = bindParameters(text, parameters);
     unbind = back;
     const [statement, second] = splitStatements(sql);
     if (!statement) return { status: 'done', table: { columns: [], rows: [] } };
@@ -40,13 +41,8 @@ export async function runQuery(
   } catch (error) {
     if (!world.postgres.isBroken()) await keepSequences(world, sequences);
     const explained = await toCellError(error, { world, place, text: bound, offset });
-    return { status: 'failed', error: unbound(explained, unbind, error instanceof Mistake && !bound) };
+    return { status: 'failed', error: unbound(explained, unbind) };
   }
 }
 
 const COUNT = { name: 'Count', type: 'bigint' };
-
-function unbound(error: CellError, unbind: (offset: number) => number, isPlaced: boolean): CellError {
-  if (!error.range || isPlaced) return error;
-  return { ...error, range: { from: unbind(error.range.from), to: unbind(error.range.to) } };
-}

@@ -31,5 +31,5 @@ export async function columnsOf(world: World, fields: readonly Field[]): Promise
 const keyOf = ({ type, modifier }: Field) => `${type} ${modifier}`;
 
 /** A type that a cell made is named without the schema behind the cell. */
-export const withoutSchema = ({ catalog }: World, name: string) =>
+const withoutSchema = ({ catalog }: World, name: string) =>
   name.replace(new RegExp(`^"?${catalog.world}_[a-z]_(?:[^".]|"")*"?\\.`), '');

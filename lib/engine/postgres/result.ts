@@ -3,6 +3,7 @@ import type { Output } from '../../core/output';
 import { quoteName, quoteText } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Table, TablePage } from '../../core/value';
+import { shown } from '../sql/shown';
 import type { Place } from '../sql-engine';
 import { copyText } from './copy-text';
 import { execute } from './execute';
@@ -12,19 +13,6 @@ import { toTable } from './read-rows';
 import { keepSequences, readSequences } from './sequences';
 import { isVolatile, movesState } from './volatile';
 import { ask, change, renewSchema, send, tableName, type World } from './world';
-
-/** Rows that are shown of what cannot be asked for by windows. */
-const SHOWN_ROWS = 10_000;
-
-/** A small result is shown as it came back, all of it. */
-export function shown(table: Table): Output {
-  const rows = table.rows.slice(0, SHOWN_ROWS);
-  return {
-    kind: 'table',
-    page: { columns: table.columns, rows, offset: 0, rowCount: table.rows.length },
-    windowed: false,
-  };
-}
 
 /** The table that a cell's result is, for the cells below. A name without quotes means its small letters. */
 export const resultName = (cell: string) => cell.toLowerCase();

@@ -2,13 +2,14 @@ import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
 import { type SqlStatement, splitStatements } from '../../core/sql-words';
 import { mistake } from '../sql/mistake';
+import { shown, shownPlan } from '../sql/shown';
 import type { Place, SqlRun } from '../sql-engine';
-import { execute, rollBack } from './execute';
-import type { Answer } from './protocol';
+import { execute } from './execute';
 import { toTable } from './read-rows';
-import { countOf, materialise, readQuery, shown } from './result';
+import { countOf, materialise, readQuery } from './result';
 import { keepSequences, readSequences } from './sequences';
 import { clean, toCellError } from './statement-error';
+import { rollBack } from './transaction';
 import { makeSchemas, type World } from './world';
 
 /** Runs all statements of a cell. What the finished ones did stays, whatever happens to a later one. */
@@ -80,14 +81,10 @@ async function runStatement(world: World, place: Place, statement: SqlStatement,
     return isLast ? materialise(world, place, statement) : shown(await readQuery(world, place, statement));
   }
   const answer = await execute(world, place, statement);
-  if (answer && statement.kind === 'explain') return plan(answer);
+  if (answer && statement.kind === 'explain') {
+    return shownPlan(answer.rows.flatMap(([text]) => String(text).split('\n')));
+  }
   if (answer && answer.fields.length > 0) return shown(await toTable(world, answer));
   const rows = countOf(answer?.tag);
   return { kind: 'done', statement: statement.label, ...(rows !== undefined && { rows }) };
-}
-
-/** A plan is shown line by line, as psql prints it. */
-function plan({ rows }: Answer): Output {
-  const lines = rows.flatMap(([text]) => String(text).split('\n')).slice(0, LIMITS.logLines);
-  return { kind: 'log', lines: lines.map((text) => ({ level: 'log', text })), dropped: 0 };
 }

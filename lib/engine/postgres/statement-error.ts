@@ -2,6 +2,7 @@ import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
 import { isOperator, quoteName, quoteText, type Token, tokenizeSql } from '../../core/sql-tokens';
+import { misspeltWord, named, shift } from '../sql/error-place';
 import { Mistake } from '../sql/mistake';
 import type { Place } from '../sql-engine';
 import { BrokenError, ServerError } from './boot';
@@ -45,9 +46,9 @@ async function explainServer(error: ServerError, origin: Origin): Promise<CellEr
   const name = found.code === 'syntax' ? pointed?.value : bare(found.name);
   const code =
     found.code === 'unknown-function' && name && (await isFunction(world, name)) ? 'wrong-arguments' : found.code;
-  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed) : undefined;
+  const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed, ['returning', 'conflict']) : undefined;
   const existing = name === undefined ? undefined : await nearName(code, name, origin, tokens);
-  const near = misspelt?.near ?? (existing === name ? undefined : existing);
+  const near = misspelt?.near ?? (existing === name || existing === spelled(name) ? undefined : existing);
   const token = code === 'syntax-end' ? tokens.at(-1) : (hidden ?? named(tokens, name, at) ?? pointed);
   const marked = misspelt?.token ?? token;
   const [engineWords = '', detail, hint] = [words.message, words.detail, words.hint].map(
@@ -85,19 +86,11 @@ function widened(tokens: readonly Token[], token: Token): Range | Token {
   return isCast && type ? { from: token.from, to: type.to } : token;
 }
 
-const shift = ({ from, to }: Range | Token, by: number): Range => ({ from: from + by, to: to + by });
-
 /** The SQL that is sent ends with the learner's text. Positions count characters from 1. */
 function placeIn(sql: string, text: string, position: number | undefined): number | undefined {
   if (position === undefined || !sql.endsWith(text)) return undefined;
   const at = [...sql].slice(0, position - 1).join('').length - (sql.length - text.length);
   return at >= 0 && at <= text.length ? at : undefined;
-}
-
-/** The token that is the name in question: at or behind the position, which may point to what stands before it. */
-function named(tokens: readonly Token[], name: string | undefined, at = 0): Token | undefined {
-  const wanted = name?.toLowerCase();
-  return tokens.find(({ to, value }) => to > at && value.toLowerCase() === wanted);
 }
 
 /** A table that this cell has dropped: no query can read what stands in its place. */
@@ -153,22 +146,6 @@ const texts = async (world: World, sql: string) => (await ask(world, sql)).rows.
 /** A name as it must be written: with quotes, if it is not in small letters. */
 const spelled = (name: string | undefined) =>
   name === undefined || /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name);
-
-const KEYWORDS =
-  'select from where group order by having limit join left right inner outer on as and or not null case when then else end insert into values update set delete create table view drop with distinct union all between like in is exists desc asc using returning conflict'.split(
-    ' ',
-  );
-
-/** `SELEC 1`, `SELECT a FORM t`: the word at the error or the one before it is nearly a keyword. */
-function misspeltWord(tokens: readonly Token[], pointed: Token | undefined) {
-  const index = pointed ? tokens.indexOf(pointed) : -1;
-  for (const token of [tokens[index], tokens[index - 1], tokens[index - 2]]) {
-    if (token?.kind !== 'word' || token.value.length < 4 || KEYWORDS.includes(token.value)) continue;
-    const near = nearest(token.value, KEYWORDS);
-    if (near) return { token, near: near.toUpperCase() };
-  }
-  return undefined;
-}
 
 /** The server's words without the schemas behind the cells. */
 export const clean = (message: string, { catalog }: World) =>

@@ -1,7 +1,7 @@
+import { isList } from '../../core/is-list';
 import { quoteName } from '../../core/sql-tokens';
 import type { Table, Value } from '../../core/value';
 import { tableFor } from '../column-values';
-import { isList } from '../sql/is-list';
 import { copyText } from './copy-text';
 import { resultName } from './result';
 import { change, makeSchemas, tableName, type World } from './world';

@@ -64,7 +64,7 @@ function splitParts(text: string): string[] {
 const isIdentifier = (name: string) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 
 /** A property's name as TypeScript writes it. */
-export const propertyName = (name: string) => (isIdentifier(name) ? name : JSON.stringify(name));
+const propertyName = (name: string) => (isIdentifier(name) ? name : JSON.stringify(name));
 
 /** TypeScript for the values of a column: `number | null`. */
 export const typescriptTypeOf = (duckdbType: string): string => spell(parseBorderType(duckdbType));

@@ -38,7 +38,7 @@ export function refuseSize({ columns, rows }: Table): CellError | undefined {
 }
 
 /** Column names as properties: a repeated name gets `_1`, `_2`, as when DuckDB makes a table of it. */
-export function propertyNames(columns: readonly Column[]): string[] {
+function propertyNames(columns: readonly Column[]): string[] {
   const taken = new Set<string>();
   return columns.map(({ name }) => {
     let free = name;

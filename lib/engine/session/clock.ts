@@ -14,7 +14,7 @@ export type ClockHost = {
   readonly isBusy: () => boolean;
 };
 
-export const CLOCK_START = '2026-03-02T09:00:00Z';
+const CLOCK_START = '2026-03-02T09:00:00Z';
 
 type Sleeper = { readonly at: number; readonly wake: () => void };
 

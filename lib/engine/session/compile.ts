@@ -18,7 +18,7 @@ export type Compiled = {
 };
 
 /** How a cell is called in a stack. */
-export const scriptName = (cell: string) => `${cell}.ts`;
+const scriptName = (cell: string) => `${cell}.ts`;
 
 /**
  * Makes a cell a function of its scope: names from above are looked up in `scope`, its own are told to `cell`.

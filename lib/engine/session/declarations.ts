@@ -35,7 +35,7 @@ export function boundNames(pattern: Pattern): string[] {
 }
 
 /** What a statement itself declares in the block it stands in. */
-export function declaredBy(node: AnyNode): string[] {
+function declaredBy(node: AnyNode): string[] {
   switch (node.type) {
     case 'VariableDeclaration':
       return node.declarations.flatMap(({ id }) => boundNames(id));
@@ -56,7 +56,7 @@ export function declaredBy(node: AnyNode): string[] {
 const FUNCTION = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|StaticBlock|PropertyDefinition)$/;
 
 /** `var` belongs to the whole function around it, however deep it stands. */
-export function hoistedVars(node: AnyNode): string[] {
+function hoistedVars(node: AnyNode): string[] {
   if (FUNCTION.test(node.type)) return [];
   const own = node.type === 'VariableDeclaration' && node.kind === 'var' ? declaredBy(node) : [];
   return [...own, ...childrenOf(node).flatMap(hoistedVars)];

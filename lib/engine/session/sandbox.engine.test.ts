@@ -1,13 +1,20 @@
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, type Server, serveFiles } from '../testing/browser';
 import { bundleFrame, bundlePackage, bundleWorker, sandboxDocument } from './bundle.server';
 import { allCases } from './contract/all-cases';
-import { launchChromium, type Server, serveFiles } from './contract/chromium';
 import { compared } from './contract/compared';
 import { escapeCases, KEEP_RAW, rawEscapeCases } from './contract/escape-cases';
 import { unreachableCases } from './contract/unreachable-cases';
 import { PACKAGES, packageFile } from './packages';
+
+const HEADERS = {
+  /** The header of every path of the real site. */
+  'Content-Security-Policy':
+    "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; object-src 'none'; base-uri 'none'",
+  'Access-Control-Allow-Origin': '*',
+};
 
 let site: Server;
 let canary: Server;
@@ -23,19 +30,22 @@ beforeAll(async () => {
     format: 'iife',
     keepNames: true,
   });
-  canary = await serveFiles({});
+  canary = await serveFiles({}, HEADERS);
   const [frame, worker] = await Promise.all([bundleFrame(), bundleWorker()]);
   const packages = await Promise.all(
     PACKAGES.map(async (name) => [`/${packageFile(name)}`, await bundlePackage(name)]),
   );
-  site = await serveFiles({
-    '/': `<!doctype html><title>The page</title><script>CANARY = '${canary.origin}'</script><script src="/suite.js"></script>`,
-    '/suite.js': bundled.outputFiles[0]?.text ?? '',
-    '/sandbox.html': sandboxDocument(frame, worker),
-    '/raw-sandbox.html': sandboxDocument(frame, KEEP_RAW + worker),
-    '/bare/sandbox.html': sandboxDocument(frame, worker),
-    ...Object.fromEntries(packages),
-  });
+  site = await serveFiles(
+    {
+      '/': `<!doctype html><title>The page</title><script>CANARY = '${canary.origin}'</script><script src="/suite.js"></script>`,
+      '/suite.js': bundled.outputFiles[0]?.text ?? '',
+      '/sandbox.html': sandboxDocument(frame, worker),
+      '/raw-sandbox.html': sandboxDocument(frame, KEEP_RAW + worker),
+      '/bare/sandbox.html': sandboxDocument(frame, worker),
+      ...Object.fromEntries(packages),
+    },
+    HEADERS,
+  );
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => pageErrors.push(error));

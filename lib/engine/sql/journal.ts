@@ -11,13 +11,11 @@ export type Entry = {
   readonly replaces?: boolean;
   /** Whether it moves something outside the schema: a sequence, a variable, a file. */
   readonly keeps?: boolean;
-  /** Rows as an Arrow stream, there as the table `STAGING` of the schema while `sql` runs. */
+  /** Rows in the form that the engine takes, there while `sql` runs. */
   readonly rows?: Uint8Array | undefined;
   /** A file that is there while `sql` runs. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array } | undefined;
 };
-
-export const STAGING = 'rows being loaded';
 
 /** The entries without those whose effect is gone: what they wrote was replaced before anything read it. */
 export function withoutLost(entries: readonly Entry[]): Entry[] {

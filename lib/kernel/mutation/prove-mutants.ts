@@ -12,13 +12,13 @@ import type { Mutant } from './mutant';
 /** Of the mutants that data can tell from the solution, how many are caught; and how many are declared to be none. */
 export type MutantScore = { readonly caught: number; readonly of: number; readonly equivalent: number };
 
-/** A mutant that takes far longer than the solution has an endless loop, and is another program by that. */
-export const LEAST_MS = 3000;
-
 type Fate = 'caught' | 'survived' | 'no-code';
 type Bare = Pick<Expected, 'solution'>;
 
-/** Tries an exercise's checks on mutants of its solution. Each has to be caught, or declared equivalent by the author. */
+/**
+ * Tries an exercise's checks on mutants of its solution. Each has to be caught, or declared equivalent by the author. One
+ * that takes longer than `limitMs` has an endless loop, and is another program by that.
+ */
 export async function proveMutants(
   kernel: Kernel,
   lesson: Lesson,
@@ -56,7 +56,7 @@ export async function proveMutants(
 }
 
 const survivalWords = ({ id }: Exercise, { name, about, changed }: Mutant) =>
-  `nothing catches the mutant \`${name}\` (${about}). Its line: ${changed} Add a variant or a test that does, or declare it with a reason: \`yaml equivalent ${id}\`, \`${name}: why no data can tell\``;
+  `nothing catches the mutant \`${name}\` (${about}). Its line is \`${changed}\`. Add a variant or a test that does, or declare it with a reason: \`yaml equivalent ${id}\`, \`${name}: why no data can tell\``;
 
 function declarationFault(name: string, found: readonly [Mutant, Fate] | undefined, mutants: readonly Mutant[]) {
   if (found?.[1] === 'survived') return undefined;

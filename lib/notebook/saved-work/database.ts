@@ -1,4 +1,5 @@
 import { openStorage } from '../../storage/database';
+import { putAside } from '../../storage/quarantine';
 import { readRecord, type SavedLesson } from './record';
 
 /** A record that does not parse is put aside with its bytes, and the lesson starts anew. Rejects for one that a newer page wrote. */
@@ -9,10 +10,7 @@ export async function loadWork(lesson: string): Promise<SavedLesson | undefined>
   const record = readRecord(value);
   if (record.status === 'read') return record.work;
   if (record.status === 'newer') throw new Error('a newer version of this page saved it: load the page again');
-  const transaction = database.transaction(['lessons', 'quarantine'], 'readwrite');
-  await transaction.objectStore('quarantine').add({ lesson, found: Date.now(), record: value });
-  await transaction.objectStore('lessons').delete(lesson);
-  await transaction.done;
+  await putAside('lessons', lesson, lesson, value);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Kernel } from '../../kernel/kernel';
+import { createTabs } from '../../storage/testing/tabs';
 import { cell, exercise, openLesson, storedLesson } from '../testing/lesson';
 import { keepWork } from './keeper';
 import type { KeeperHost } from './keeper-host';
@@ -10,34 +11,18 @@ afterEach(() => void vi.useRealTimers());
 
 /** One browser's storage and locks, in memory, for any number of tabs. */
 function createBrowser(record?: SavedLesson) {
-  const browser = { record, writes: 0, refuses: false, leave: () => {} };
-  let holder: { lose(): void } | undefined;
+  const browser = { record, writes: 0, refuses: false };
+  const { tabs, host: tab } = createTabs();
   const host: KeeperHost = {
+    ...tab,
     load: async () => structuredClone(browser.record),
     async store(work) {
       if (browser.refuses) throw new DOMException('full', 'QuotaExceededError');
       browser.writes++;
       browser.record = structuredClone(work);
     },
-    async lock(_, steal, use) {
-      if (holder && !steal) return use(false);
-      holder?.lose();
-      await new Promise<void>((resolve, reject) => {
-        const mine = { lose: () => reject(new DOMException('stolen', 'AbortError')) };
-        holder = mine;
-        void use(true)
-          .then(resolve, reject)
-          .finally(() => {
-            if (holder === mine) holder = undefined;
-          });
-      });
-    },
-    onLeave(listener) {
-      browser.leave = listener;
-      return () => {};
-    },
   };
-  return { browser, host };
+  return { browser, tabs, host };
 }
 
 const never: Kernel = { openWorld: () => new Promise(() => {}), onStatus: () => () => {}, close: async () => {} };
@@ -110,12 +95,12 @@ test('work on cells and exercises that the lesson no longer has is kept', async 
 });
 
 test('leaving the page writes at once', async () => {
-  const { browser, host } = createBrowser();
+  const { browser, tabs, host } = createBrowser();
   const tab = openTab();
   keepWork(tab, host);
   await settle();
   tab.edit('a', 'SELECT 3');
-  browser.leave();
+  tabs.leave();
   await settle();
   expect(browser.record?.cells.a?.code).toBe('SELECT 3');
 });

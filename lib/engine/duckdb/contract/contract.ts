@@ -1,4 +1,5 @@
-import type { ContractCase } from './case';
+import { everyEngineCases } from '../../sql/contract/every-engine.cases';
+import type { DuckdbCase } from './case';
 import { errorCases } from './error.cases';
 import { fileCases } from './file.cases';
 import { fileErrorCases } from './file-error.cases';
@@ -11,7 +12,8 @@ import { stopCases } from './stop.cases';
 import { valueCases } from './value.cases';
 
 /** What every host's SQL engine must do; run in Node and in a browser by the same code. */
-export const sqlEngineContract: readonly ContractCase[] = [
+export const duckdbContract: readonly DuckdbCase[] = [
+  ...everyEngineCases,
   ...scopeCases,
   ...statementCases,
   ...valueCases,

@@ -1,4 +1,5 @@
-import { type ContractCase, failure, openLesson } from './case';
+import { failure, openLesson } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 
 /** Code; then the error's code, the marked text, the nearest name. */
 const MISTAKES: readonly (readonly [code: string, kind: string, marked?: string, near?: string])[] = [
@@ -10,6 +11,8 @@ const MISTAKES: readonly (readonly [code: string, kind: string, marked?: string,
   ['UPDATE film SET titel = 1', 'unknown-column', 'titel', 'title'],
   ['SELEC 1', 'syntax', 'SELEC', 'SELECT'],
   [`SELECT '😀é' FORM film x y`, 'syntax', 'FORM', 'FROM'],
+  ['SELECT count(*) AS orders FROM Order', 'syntax', 'Order'],
+  ['SELECT 1 AS grop x', 'syntax', 'x'],
   [`SELECT '😀é😀é' AS aa 77 FROM film`, 'syntax', '77'],
   ['SELECT (1', 'syntax-end', '1'],
   [`SELECT 1, 'abc`, 'open-text', `'abc`],
@@ -31,7 +34,7 @@ const MISTAKES: readonly (readonly [code: string, kind: string, marked?: string,
   [`SELECT error('own words')`, 'engine'],
 ];
 
-export const errorCases: readonly ContractCase[] = [
+export const errorCases: readonly DuckdbCase[] = [
   {
     name: 'a mistake is told by a code, marked where it stands, with the nearest name that exists',
     async prove(tools) {
@@ -65,15 +68,6 @@ export const errorCases: readonly ContractCase[] = [
           [code, true, undefined],
         );
       }
-    },
-  },
-  {
-    name: 'a table of a cell that cannot be seen from here is not offered',
-    async prove(tools) {
-      const { run } = await openLesson(tools);
-      await run('aside', [], 'CREATE TABLE filn (x INTEGER)');
-      const code = 'SELECT * FROM filmn';
-      tools.equal(failure(await run('a', [], code), code), ['unknown-table', 'filmn', 'film', '0 of 1']);
     },
   },
 ];

@@ -1,4 +1,5 @@
-import { type ContractCase, failure } from './case';
+import { failure } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 import { GENRES, openFiles } from './file-fixture';
 
 /** Code; then the error's code, the marked text, the nearest name. */
@@ -42,7 +43,7 @@ const MISTAKES: readonly (readonly [code: string, kind: string, marked?: string 
   [`FROM read_xlsx('x.xlsx')`, 'extension', undefined],
 ];
 
-export const fileErrorCases: readonly ContractCase[] = [
+export const fileErrorCases: readonly DuckdbCase[] = [
   {
     name: 'a mistake about a file is told by a code and marked where it stands, and no error names a path of ours',
     async prove(tools) {

@@ -1,4 +1,5 @@
-import { never, openLesson, type Tools } from './case';
+import { never, openLesson } from '../../sql/contract/case';
+import type { DuckdbTools } from './case';
 
 const encoder = new TextEncoder();
 export const text = (content: string) => encoder.encode(content);
@@ -6,7 +7,7 @@ export const GENRES = 'id,genre\n1,drama\n2,comedy\n';
 
 /** A lesson with files, and short ways to ask it. */
 export async function openFiles(
-  tools: Pick<Tools, 'engine'>,
+  tools: Pick<DuckdbTools, 'engine'>,
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ) {
   const lesson = await openLesson(tools);

@@ -1,8 +1,9 @@
-import { type ContractCase, lastRows, never } from './case';
+import { lastRows, never } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 import { openFiles, text } from './file-fixture';
 
 /** Files are names, as tables are. */
-export const fileScopeCases: readonly ContractCase[] = [
+export const fileScopeCases: readonly DuckdbCase[] = [
   {
     name: 'a file is a name: the nearest above is read, a cell overwrites its own, and forgets them',
     async prove(tools) {

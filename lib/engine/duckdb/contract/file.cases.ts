@@ -1,7 +1,8 @@
-import { type ContractCase, never } from './case';
+import { never } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 import { GENRES, openFiles } from './file-fixture';
 
-export const fileCases: readonly ContractCase[] = [
+export const fileCases: readonly DuckdbCase[] = [
   {
     name: 'files that were put are read by every usual spelling',
     async prove(tools) {

@@ -1,7 +1,7 @@
-import type { ContractCase } from './case';
+import type { DuckdbCase } from './case';
 import { openFiles } from './file-fixture';
 
-export const jsonCases: readonly ContractCase[] = [
+export const jsonCases: readonly DuckdbCase[] = [
   {
     name: 'JSON has the types that the engine’s own reader would find',
     async prove(tools) {

@@ -1,4 +1,5 @@
-import { type ContractCase, never } from './case';
+import { never } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 import { openFiles } from './file-fixture';
 
 /** Every type that a Parquet file keeps; the second column is NULL in each of two rows. */
@@ -11,7 +12,7 @@ const KEPT = `SELECT * FROM (VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, [], NULL, [], NULL, NULL)
 ) AS t(bo, i8, i16, i32, i64, u8, u16, u32, u64, f, d, dec38, dec4, dec14, v, bl, da, ti, ts, tn, tz, uu, li, ls, st, ls2, ma, nl)`;
 
-export const parquetCases: readonly ContractCase[] = [
+export const parquetCases: readonly DuckdbCase[] = [
   {
     name: 'Parquet keeps every type, NULLs and nested values',
     async prove(tools) {

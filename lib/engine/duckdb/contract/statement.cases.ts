@@ -1,6 +1,7 @@
-import { type ContractCase, column, failure, lastRows, never, openLesson, shownRows } from './case';
+import { column, failure, lastRows, never, openLesson, shownRows } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 
-export const statementCases: readonly ContractCase[] = [
+export const statementCases: readonly DuckdbCase[] = [
   {
     name: 'every statement shows what it did; only the last query stays as the result',
     async prove(tools) {
@@ -23,13 +24,6 @@ export const statementCases: readonly ContractCase[] = [
       tools.equal(finished, [1, 2, 3, 4, 5]);
       await run('b', [], code);
       tools.equal(await rows(['b'], 'FROM b'), [[3], [3]]);
-    },
-  },
-  {
-    name: 'no statement is a run without outputs',
-    async prove(tools) {
-      const { run } = await openLesson(tools);
-      tools.equal(await run('a', [], '-- nothing yet\n;'), { status: 'done', outputs: [], statements: 0 });
     },
   },
   {

@@ -1,5 +1,6 @@
+import { lastRows, never, openLesson } from '../../sql/contract/case';
 import type { EngineStatus, FileDatabase, Place, SqlDatabase, SqlEngine } from '../../sql-engine';
-import { type ContractCase, lastRows, never, openLesson } from './case';
+import type { DuckdbCase } from './case';
 
 const ENDLESS_RECURSION = 'WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r';
 const ENDLESS_INSERT =
@@ -43,7 +44,7 @@ async function stopped(engine: SqlEngine<FileDatabase>, code: string, prepare: s
   };
 }
 
-const stopCase = (name: string, code: string, restored: boolean): ContractCase => ({
+const stopCase = (name: string, code: string, restored: boolean): DuckdbCase => ({
   name,
   async prove(tools) {
     const prepare =
@@ -57,7 +58,7 @@ const stopCase = (name: string, code: string, restored: boolean): ContractCase =
   },
 });
 
-export const stopCases: readonly ContractCase[] = [
+export const stopCases: readonly DuckdbCase[] = [
   stopCase('an endless recursion is cancelled, and the worker stays', ENDLESS_RECURSION, false),
   stopCase('an endless join is cancelled, and the worker stays', ENDLESS_JOIN, false),
   stopCase('an endless INSERT is cancelled and undone', ENDLESS_INSERT, false),

@@ -1,4 +1,5 @@
-import { type ContractCase, column, never, openLesson, table } from './case';
+import { column, never, openLesson, table } from '../../sql/contract/case';
+import type { DuckdbCase } from './case';
 
 /** A literal, its type, and the value that leaves the engine. */
 const VALUES: readonly (readonly [sql: string, type: string, value: unknown])[] = [
@@ -55,7 +56,7 @@ const SCALARS = `i::INTEGER AS i, (i * 7919)::BIGINT AS big, (i / 7)::DECIMAL(20
   TIME '00:00:00' + INTERVAL (abs(i) * 7777) MILLISECOND AS clock,
   INTERVAL (i) MONTH + INTERVAL (i * 3) DAY + INTERVAL (i * 997) MILLISECOND AS span, make_timestamp_ns(i * 987654321987) AS ns`;
 
-export const valueCases: readonly ContractCase[] = [
+export const valueCases: readonly DuckdbCase[] = [
   {
     name: 'values leave the engine exact, with the engine’s own type names',
     async prove(tools) {

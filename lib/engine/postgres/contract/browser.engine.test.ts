@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, type Server, serveFiles } from '../../testing/browser';
 import type { PostgresFiles } from '../files';
 import { bundlePostgresWorker, cachedSnapshot, pgliteFolder, samplesOf } from '../files.server';
 import { postgresContract } from './contract';
 import { ACTOR } from './sample';
 
-const SYSTEM_BROWSER = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 /** As strict as the site's own policy, for the page and for the worker. */
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; object-src 'none'";
@@ -28,45 +26,33 @@ const FILES: PostgresFiles = {
 let server: Server;
 let browser: Browser;
 let page: Page;
-const asked: string[] = [];
 
 beforeAll(async () => {
   const entryPoints = [join(import.meta.dirname, 'in-browser.ts')];
   const bundle = await build({ entryPoints, bundle: true, write: false, format: 'iife', target: 'es2022' });
   const pglite = (file: string) => readFileSync(join(pgliteFolder(), file));
-  const answers: Readonly<Record<string, { readonly type: string; readonly body: string | Uint8Array }>> = {
-    '/': { type: 'text/html', body: '<!doctype html><script src="/suite.js"></script>' },
-    '/suite.js': { type: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' },
-    [FILES.workerUrl]: { type: 'text/javascript', body: await bundlePostgresWorker() },
-    [FILES.wasmUrl]: { type: 'application/wasm', body: pglite('pglite.wasm') },
-    [FILES.shareUrl]: { type: 'application/octet-stream', body: gzipSync(pglite('pglite.data')) },
-    [FILES.snapshotUrl]: { type: 'application/octet-stream', body: await cachedSnapshot([ACTOR]) },
+  const files = {
+    '/': '<!doctype html><script src="/suite.js"></script>',
+    '/suite.js': bundle.outputFiles[0]?.text ?? '',
+    [FILES.workerUrl]: await bundlePostgresWorker(),
+    [FILES.wasmUrl]: pglite('pglite.wasm'),
+    [FILES.shareUrl]: gzipSync(pglite('pglite.data')),
+    [FILES.snapshotUrl]: await cachedSnapshot([ACTOR]),
   };
-  server = createServer(({ url = '' }, response) => {
-    asked.push(url);
-    const answer = answers[url];
-    const headers = { 'Content-Type': answer?.type ?? 'text/plain', 'Content-Security-Policy': POLICY };
-    response.writeHead(answer ? 200 : 404, headers).end(answer?.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  browser = await chromium.launch({
-    ...(existsSync(SYSTEM_BROWSER) && { executablePath: SYSTEM_BROWSER }),
-    args: QUIET,
-  });
+  server = await serveFiles(files, { 'Content-Security-Policy': POLICY });
+  browser = await launchChromium();
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(server.origin);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await server?.close();
 });
 
 test('in a browser: nothing is fetched before the first database is opened, and each part once', async () => {
   await page.evaluate(`open(${JSON.stringify(FILES)})`);
-  const ours = () => asked.filter((url) => Object.values(FILES).includes(url)).sort();
+  const ours = () => server.requests.filter((url) => Object.values(FILES).includes(url)).sort();
   expect(ours()).toEqual([]);
   await page.evaluate(`timeBoot(${JSON.stringify(FILES)})`);
   expect(ours()).toEqual(['/pglite.wasm', '/share.bin', '/snapshot.bin', '/worker.js']);

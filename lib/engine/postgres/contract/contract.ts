@@ -1,4 +1,5 @@
-import type { ContractCase } from './case';
+import type { ContractCase } from '../../sql/contract/case';
+import { everyEngineCases } from '../../sql/contract/every-engine.cases';
 import { copyCases } from './copy.cases';
 import { errorCases } from './error.cases';
 import { scopeCases } from './scope.cases';
@@ -8,6 +9,7 @@ import { valueCases } from './value.cases';
 
 /** What Postgres must do in every host; run in Node and in a browser by the same code. */
 export const postgresContract: readonly ContractCase[] = [
+  ...everyEngineCases,
   ...scopeCases,
   ...copyCases,
   ...statementCases,

@@ -1,5 +1,4 @@
-import { lastRows, never } from '../../duckdb/contract/case';
-import { type ContractCase, openLesson } from './case';
+import { type ContractCase, lastRows, never, openLesson } from '../../sql/contract/case';
 import { ACTOR } from './sample';
 
 export const copyCases: readonly ContractCase[] = [

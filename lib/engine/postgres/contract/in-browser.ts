@@ -1,23 +1,8 @@
+import type { Tools } from '../../sql/contract/case';
+import { equal, proveNamed } from '../../sql/contract/in-page';
 import { openPostgres } from '../browser';
 import type { PostgresFiles } from '../files';
-import { prove, type Tools } from './case';
 import { postgresContract } from './contract';
-
-/** The same value whatever the order of an object's keys; `undefined` counts as absent. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : ordered(item)));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, ordered(item)]),
-  );
-}
-
-function equal(actual: unknown, expected: unknown): void {
-  const [one, other] = [actual, expected].map((value) => JSON.stringify(ordered(value)));
-  if (one !== other) throw new Error(`${one}\n  is not\n${other}`);
-}
 
 let tools: Tools | undefined;
 
@@ -30,15 +15,7 @@ function open(files: PostgresFiles): void {
   };
 }
 
-/** Proves one case in this page: undefined, or what went wrong. */
-async function proveCase(name: string): Promise<string | undefined> {
-  const found = postgresContract.find((one) => one.name === name);
-  if (!found || !tools) return 'no such case';
-  return prove(found, tools).then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
-}
+const proveCase = async (name: string) => (tools ? proveNamed(postgresContract, name, tools) : 'no engines are open');
 
 /** From nothing to the first answer, in milliseconds; and with all parts at hand. */
 async function timeBoot(files: PostgresFiles): Promise<number> {

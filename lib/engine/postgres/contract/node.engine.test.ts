@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { prove } from '../../sql/contract/case';
 import { openPostgresInNode } from '../node';
-import { prove } from './case';
 import { postgresContract } from './contract';
 import { ACTOR } from './sample';
 

@@ -1,27 +1,7 @@
-import { failure, lastRows, never } from '../../duckdb/contract/case';
-import { type ContractCase, openLesson } from './case';
+import { type ContractCase, failure, lastRows, never, openLesson } from '../../sql/contract/case';
 import { ACTOR } from './sample';
 
 export const scopeCases: readonly ContractCase[] = [
-  {
-    name: 'a cell’s last query becomes a table for the cells below, and never for itself',
-    async prove(tools) {
-      const { run } = await openLesson(tools);
-      await run('film', [], 'SELECT title FROM film WHERE film_id = 1');
-      tools.equal(lastRows(await run('below', ['film'], 'SELECT * FROM film')), [['Alien']]);
-      tools.equal(lastRows(await run('film', [], 'SELECT count(*) FROM film')), [[3]]);
-    },
-  },
-  {
-    name: 'a name means the nearest cell above',
-    async prove(tools) {
-      const { run, rows } = await openLesson(tools);
-      await run('a', [], 'CREATE TABLE t AS SELECT 1 AS x');
-      await run('b', ['a'], 'CREATE TABLE t AS SELECT 2 AS x');
-      tools.equal(await rows(['b', 'a'], 'SELECT x FROM t'), [[2]]);
-      tools.equal(await rows(['a'], 'SELECT x FROM T'), [[1]]);
-    },
-  },
   {
     name: 'a temporary table is a table of the cell; a function, a type and a sequence are seen below',
     async prove(tools) {
@@ -91,20 +71,6 @@ export const scopeCases: readonly ContractCase[] = [
       );
       tools.equal(await other.rows([], 'SELECT * FROM actor'), [[7, 'seven', '1970-01-01', ['x', null]]]);
       tools.equal(await one.rows([], 'SELECT count(*) FROM actor'), [[2]]);
-    },
-  },
-  {
-    name: 'a hundred cells above cost no more than those that are mentioned',
-    async prove(tools) {
-      const { run } = await openLesson(tools);
-      const cells = Array.from({ length: 100 }, (_, index) => `cell_${index}`);
-      for (const [index, cell] of cells.entries())
-        await run(
-          cell,
-          cells.slice(0, index).reverse(),
-          index === 0 ? 'SELECT 1 AS n' : `SELECT n + 1 AS n FROM cell_${index - 1}`,
-        );
-      tools.equal(lastRows(await run('last', [...cells].reverse(), 'SELECT n FROM cell_99')), [[100]]);
     },
   },
   {

@@ -1,5 +1,4 @@
-import { failure, lastRows, never, shownRows } from '../../duckdb/contract/case';
-import { type ContractCase, openLesson } from './case';
+import { type ContractCase, failure, lastRows, never, openLesson, shownRows } from '../../sql/contract/case';
 
 export const statementCases: readonly ContractCase[] = [
   {
@@ -23,13 +22,6 @@ export const statementCases: readonly ContractCase[] = [
       tools.equal(finished, [1, 2, 3, 4, 5]);
       await run('b', [], code);
       tools.equal(await rows(['b'], 'SELECT * FROM b'), [[3], [3]]);
-    },
-  },
-  {
-    name: 'no statement is a run without outputs',
-    async prove(tools) {
-      const { run } = await openLesson(tools);
-      tools.equal(await run('a', [], '-- nothing yet\n;'), { status: 'done', outputs: [], statements: 0 });
     },
   },
   {

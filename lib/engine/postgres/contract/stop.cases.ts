@@ -1,6 +1,5 @@
-import { lastRows, never } from '../../duckdb/contract/case';
+import { type ContractCase, lastRows, never, openLesson } from '../../sql/contract/case';
 import type { EngineStatus, Place, SqlDatabase } from '../../sql-engine';
-import { type ContractCase, openLesson } from './case';
 import { ACTOR } from './sample';
 
 const ENDLESS = 'SELECT count(*) FROM generate_series(1, 10000000000)';

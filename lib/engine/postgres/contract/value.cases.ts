@@ -1,5 +1,4 @@
-import { column, never, table } from '../../duckdb/contract/case';
-import { type ContractCase, openLesson } from './case';
+import { type ContractCase, column, never, openLesson, table } from '../../sql/contract/case';
 
 /** A literal, its type, and the value that leaves the engine. */
 const VALUES: readonly (readonly [sql: string, type: string, value: unknown])[] = [

@@ -19,7 +19,7 @@ export class Refused extends Error {
 const FRAME = /^\s*(?:at (?:async )?(?:(.*?) \()?|(.*?)@)(?:.*\/)?([A-Za-z]\w*)\.ts:(\d+):(\d+)\)?$/;
 
 /** The lines of a stack that are in cells. */
-export function framesOf(stack: string): Frame[] {
+function framesOf(stack: string): Frame[] {
   return stack.split('\n').flatMap((text) => {
     const match = FRAME.exec(text);
     if (!match) return [];

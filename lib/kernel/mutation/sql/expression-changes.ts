@@ -62,7 +62,7 @@ function equalityChanges(view: SqlView, at: number): readonly Change[] {
 }
 
 /** Nearly every check notices these, so two are enough. */
-export const sparingly = (changes: readonly Change[]) => changes.filter((_, at) => at < 2);
+const sparingly = (changes: readonly Change[]) => changes.filter((_, at) => at < 2);
 
 function callChanges(view: SqlView, at: number): readonly Change[] {
   if (isCall(view, at, 'coalesce', 'ifnull', 'nullif')) {

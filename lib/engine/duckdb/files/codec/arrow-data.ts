@@ -20,7 +20,7 @@ const encoder = new TextEncoder();
  * Values as Arrow holds them: whole numbers of 64 bits, decimals and moments as bigint, dates as days, lists as arrays,
  * structs as objects, maps as arrays of `{ key, value }`.
  */
-export function toData(type: DataType, values: Values): Data {
+function toData(type: DataType, values: Values): Data {
   const length = values.length;
   const shape = { type, length, ...validity(values) };
   const make = (parts: object) => makeData({ ...shape, ...parts } as never) as Data;

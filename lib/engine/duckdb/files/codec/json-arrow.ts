@@ -12,9 +12,9 @@ import {
   Uint64,
   Utf8,
 } from 'apache-arrow';
+import { momentValue } from '../../../../core/moments';
 import { quoteName } from '../../../../core/sql-tokens';
 import { typeText } from '../../arrow-type';
-import { momentValue } from './json-moments';
 import { isObject, type Shape } from './json-shape';
 import { isList, type Json } from './parse-json';
 import { uniqueNames } from './unique-names';
@@ -89,7 +89,7 @@ export const memberOf = (from: { readonly [key: string]: Json }, key: string): J
   Object.hasOwn(from, key) ? (from[key] ?? null) : null;
 
 /** JSON without spaces, whole numbers exact. */
-export function jsonText(value: Json): string {
+function jsonText(value: Json): string {
   if (typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);

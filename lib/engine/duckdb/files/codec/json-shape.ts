@@ -1,4 +1,4 @@
-import { isMoment, type MomentType, momentOf } from './json-moments';
+import { isMoment, type MomentType, momentOf } from '../../../../core/moments';
 import { isList, type Json } from './parse-json';
 
 /** What all values of a column, field or list are, as DuckDB would detect it. `mixed` is kept as JSON text. */

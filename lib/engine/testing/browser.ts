@@ -20,23 +20,26 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
-/** The header of every path of the real site. */
-const HEADER = "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; object-src 'none'; base-uri 'none'";
-
 export type Server = { readonly origin: string; readonly requests: readonly string[]; close(): Promise<unknown> };
 
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+  bin: 'application/octet-stream',
+};
+const typeOf = (path: string) => TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/html; charset=utf-8';
+
 /** Serves files held in memory, by path, and keeps what was asked for. */
-export async function serveFiles(files: Readonly<Record<string, string>>): Promise<Server> {
+export async function serveFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     requests.push(path);
     const body = files[path];
-    response.setHeader('Content-Security-Policy', HEADER);
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.statusCode = body === undefined ? 404 : 200;
-    response.end(body);
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': typeOf(path), ...headers }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,11 +5,15 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** An engine that counts its workers. */
-function power() {
+function power(standby: 'rested' | 'needed' = 'rested') {
   const started: number[] = [];
-  const host = { wasmBytes: 0, standby: true, whenIdle: (run: () => void) => run() };
-  const boot = async () => ({ number: started.push(started.length + 1), end() {} });
-  return { engine: new Power(host, boot), started };
+  const ended: number[] = [];
+  const boot = async () => {
+    const number = started.push(started.length + 1);
+    return { number, end: () => void ended.push(number) };
+  };
+  const engine = new Power({ boot, totalBytes: 0, standby, whenIdle: (run) => run() });
+  return { engine, started, ended };
 }
 
 test('the second worker starts when the engine has rested for some seconds, not between pieces of work', async () => {
@@ -34,6 +38,27 @@ test('after a stop that needed one, the next worker starts at once', async () =>
   engine.idle();
   await vi.advanceTimersByTimeAsync(0);
   expect(started).toEqual([1, 2, 3]);
+});
+
+test('a second worker that only a stop can need waits for one', async () => {
+  const { engine, started } = power('needed');
+  await engine.on();
+  engine.idle();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(started).toEqual([1]);
+  await engine.replace();
+  engine.idle();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(started).toEqual([1, 2, 3]);
+});
+
+test('a worker that comes after the engine was closed is ended', async () => {
+  const { engine, started, ended } = power();
+  await engine.on();
+  engine.off();
+  await engine.replace();
+  expect(started).toEqual([1, 2]);
+  expect(ended).toContain(2);
 });
 
 test('an engine that was closed starts nothing more', async () => {

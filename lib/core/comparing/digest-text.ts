@@ -1,5 +1,5 @@
 /** 106 bits of a text as hexadecimal digits: for telling contents apart, not against forgery. The same on every machine. */
-export function contentHash(text: string): string {
+export function digestText(text: string): string {
   return mix(text, 0) + mix(text, 0x9e3779b9);
 }
 

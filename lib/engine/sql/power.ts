@@ -1,29 +1,32 @@
 import { invariant } from '../../core/invariant';
 import type { EngineStatus } from '../sql-engine';
-import type { DuckdbHost } from './host';
 
 /** How long the engine has nothing to do before the worker that waits is started: the page has its first results by then. */
 const REST_MS = 3_000;
 
-type PowerHost = Pick<DuckdbHost, 'wasmBytes' | 'standby' | 'whenIdle'>;
-type Boot<Engine> = (onProgress: (loadedBytes: number) => void) => Promise<Engine>;
+type PowerParts<Engine> = {
+  boot(onProgress: (loadedBytes: number) => void): Promise<Engine>;
+  /** Bytes that starting loads, before compression; 0 if unknown. */
+  readonly totalBytes: number;
+  /** When a second worker is kept warm: once the engine has `rested`, or only when a stop had to end the first and was `needed`. */
+  readonly standby: 'never' | 'rested' | 'needed';
+  whenIdle(run: () => void): void;
+};
 
 /** The worker that runs, and the one that waits to take its place. */
 export class Power<Engine extends { end(): void }> {
-  readonly #host: PowerHost;
-  readonly #boot: Boot<Engine>;
+  readonly #parts: PowerParts<Engine>;
   readonly #listeners = new Set<(status: EngineStatus) => void>();
   #status: EngineStatus = { status: 'off' };
   #live: Promise<Engine> | undefined;
   #standby: Promise<Engine> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** Whether a stop had to end a worker: another may. */
-  #wanted = false;
+  #needed = false;
   #closed = false;
 
-  constructor(host: PowerHost, boot: Boot<Engine>) {
-    this.#host = host;
-    this.#boot = boot;
+  constructor(parts: PowerParts<Engine>) {
+    this.#parts = parts;
   }
 
   onStatus(listener: (status: EngineStatus) => void): () => void {
@@ -45,7 +48,7 @@ export class Power<Engine extends { end(): void }> {
   }
 
   async #start(): Promise<Engine> {
-    const totalBytes = this.#host.wasmBytes;
+    const { totalBytes } = this.#parts;
     this.#tell({ status: 'starting', loadedBytes: 0, totalBytes });
     try {
       const engine = await this.#boot((loadedBytes) => this.#tell({ status: 'starting', loadedBytes, totalBytes }));
@@ -58,18 +61,23 @@ export class Power<Engine extends { end(): void }> {
     }
   }
 
+  async #boot(onProgress: (loadedBytes: number) => void = () => {}): Promise<Engine> {
+    const engine = await this.#parts.boot(onProgress);
+    if (this.#closed) engine.end();
+    return engine;
+  }
+
   /** Ends the running engine and gives the one that waited, or a new one. */
   async replace(): Promise<Engine> {
     this.#tell({ status: 'restoring' });
-    this.#wanted = true;
+    this.#needed = true;
     void this.#live?.then(
       ({ end }) => end(),
       () => {},
     );
     const standby = this.#standby;
     this.#standby = undefined;
-    const fresh = () => this.#boot(() => {});
-    this.#live = standby ? standby.catch(fresh) : fresh();
+    this.#live = standby ? standby.catch(() => this.#boot()) : this.#boot();
     this.#live.catch(() => {
       this.#live = undefined;
     });
@@ -85,24 +93,21 @@ export class Power<Engine extends { end(): void }> {
     clearTimeout(this.#rest);
   }
 
-  /** The work is done: starts the second worker once the engine has rested, or at once if a stop has needed one. */
+  /** The work is done: the second worker may start, at once if a stop has needed one. */
   idle() {
-    if (!this.#host.standby || !this.#live || this.#standby || this.#closed) return;
+    const { standby } = this.#parts;
+    if (standby === 'never' || !this.#live || this.#standby || this.#closed) return;
     clearTimeout(this.#rest);
-    if (this.#wanted) this.#startStandby();
-    else this.#rest = setTimeout(() => this.#startStandby(), REST_MS);
+    if (this.#needed) this.#startStandby();
+    else if (standby === 'rested') this.#rest = setTimeout(() => this.#startStandby(), REST_MS);
   }
 
   #startStandby() {
     if (this.#standby || this.#closed) return;
-    const standby = new Promise<void>((resolve) => this.#host.whenIdle(resolve)).then(() => this.#boot(() => {}));
+    const standby = new Promise<void>((resolve) => this.#parts.whenIdle(resolve)).then(() => this.#boot());
     standby.catch(() => {
       if (this.#standby === standby) this.#standby = undefined;
     });
-    void standby.then(
-      ({ end }) => this.#closed && end(),
-      () => {},
-    );
     this.#standby = standby;
   }
 

@@ -1,0 +1,8 @@
+/** How it stands with what is kept. */
+export type SavedState =
+  | { readonly status: 'nothing' }
+  | { readonly status: 'saving' }
+  | { readonly status: 'saved'; readonly at: number }
+  /** Another tab writes it. */
+  | { readonly status: 'elsewhere' }
+  | { readonly status: 'refused'; readonly reason: string };
