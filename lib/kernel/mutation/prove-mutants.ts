@@ -7,6 +7,7 @@ import { type Proof, proof } from '../proof';
 import { judgeDataSet } from '../verdict';
 import { within } from '../within';
 import { generateMutants } from './generate-mutants';
+import { guardLoops } from './guard-loops';
 import type { Mutant } from './mutant';
 
 /** Of the mutants that data can tell from the solution, how many are caught; and how many are declared to be none. */
@@ -70,9 +71,10 @@ async function fateOf(
   lesson: Lesson,
   exercise: Exercise,
   expected: Bare,
-  { code }: Mutant,
+  mutant: Mutant,
   signal: AbortSignal,
 ): Promise<Fate> {
+  const code = exercise.language.language === 'ts' ? guardLoops(mutant.code) : mutant.code;
   if (exercise.language.language === 'ts' && 'message' in typescriptNames(code)) return 'no-code';
   const met = new Set<string>();
   for await (const outcome of outcomesOf(kernel, lesson, exercise, code, signal)) {
