@@ -30,6 +30,17 @@ test('the second worker starts when the engine has rested for some seconds, not 
   expect(started).toEqual([1, 2]);
 });
 
+test('work that takes long may be stopped, so the second worker starts while it goes on', async () => {
+  const { engine, started } = power();
+  engine.busy();
+  await engine.on();
+  engine.working();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(started).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(started).toEqual([1, 2]);
+});
+
 test('after a stop that needed one, the next worker starts at once', async () => {
   const { engine, started } = power();
   await engine.on();

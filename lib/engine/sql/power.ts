@@ -3,12 +3,14 @@ import type { EngineStatus } from '../sql-engine';
 
 /** How long the engine has nothing to do before the worker that waits is started: the page has its first results by then. */
 const REST_MS = 3_000;
+/** Work that takes longer than this may be stopped, and then the other worker is wanted at once. */
+const LONG_MS = 1_000;
 
 type PowerParts<Engine> = {
   boot(onProgress: (loadedBytes: number) => void): Promise<Engine>;
   /** Bytes that starting loads, before compression; 0 if unknown. */
   readonly totalBytes: number;
-  /** When a second worker is kept warm: once the engine has `rested`, or only when a stop had to end the first and was `needed`. */
+  /** When a second worker is kept warm: once the engine has `rested` or works for long, or only when a stop had to end the first and was `needed`. */
   readonly standby: 'never' | 'rested' | 'needed';
   whenIdle(run: () => void): void;
 };
@@ -93,13 +95,23 @@ export class Power<Engine extends { end(): void }> {
     clearTimeout(this.#rest);
   }
 
+  /** The engine is there and works. */
+  working() {
+    if (this.#parts.standby === 'rested') this.#startStandbyIn(LONG_MS);
+  }
+
   /** The work is done: the second worker may start, at once if a stop has needed one. */
   idle() {
     const { standby } = this.#parts;
     if (standby === 'never' || !this.#live || this.#standby || this.#closed) return;
     clearTimeout(this.#rest);
     if (this.#needed) this.#startStandby();
-    else if (standby === 'rested') this.#rest = setTimeout(() => this.#startStandby(), REST_MS);
+    else if (standby === 'rested') this.#startStandbyIn(REST_MS);
+  }
+
+  #startStandbyIn(ms: number) {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#startStandby(), ms);
   }
 
   #startStandby() {

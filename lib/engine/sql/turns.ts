@@ -58,6 +58,7 @@ export function takeTurns<Engine extends Running>({
           if (lost) await restart();
           const engine = await power.on();
           if (stopped.aborted) return;
+          power.working();
           const done = work(engine).then(resolve, reject);
           const answered = await Promise.race([
             done,
