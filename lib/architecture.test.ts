@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring'].map(
+const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring', 'workbook'].map(
   (name) => `lib/${name}`,
 );
 
@@ -17,6 +17,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/notebook': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/storage'],
   'lib/practice': ['lib/core', 'lib/lesson', 'lib/kernel', 'lib/notebook', 'lib/storage'],
   'lib/authoring': [
+    'lib/core',
+    'lib/lesson',
+    'lib/engine',
+    'lib/datasets',
+    'lib/kernel',
+    'lib/notebook',
+    'lib/storage',
+  ],
+  'lib/workbook': [
     'lib/core',
     'lib/lesson',
     'lib/engine',

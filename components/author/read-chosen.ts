@@ -1,5 +1,8 @@
+import { MOST_BYTES } from '@/lib/authoring/file-names';
 import { type ChosenFile, draftsFrom, type Opened, sizeProblem } from '@/lib/authoring/open-files';
-import { unzip, ZipProblem } from '@/lib/authoring/unzip';
+import { unzip, ZipProblem } from '@/lib/core/zip/unzip';
+
+const ARCHIVE = { files: 100, bytes: MOST_BYTES };
 
 /** What a lesson and its data may be chosen from. */
 export const ACCEPTED = [
@@ -31,7 +34,7 @@ export async function readChosen(files: readonly File[]): Promise<{ chosen: Chos
       continue;
     }
     try {
-      chosen.push(...(await unzip(bytes)).map((entry) => ({ ...entry, archive: file.name })));
+      chosen.push(...(await unzip(bytes, ARCHIVE)).map((entry) => ({ ...entry, archive: file.name })));
     } catch (error) {
       if (!(error instanceof ZipProblem)) throw error;
       problems.push(`“${file.name}” cannot be opened: ${error.message}.`);

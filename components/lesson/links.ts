@@ -21,6 +21,7 @@ function linksOf(place: StoredPlace): readonly LessonLink[] {
     case 'question':
       return place.lessons;
     case 'draft':
+    case 'workbook':
       return [];
   }
 }

@@ -24,7 +24,7 @@ type CellOutputProps = {
 export function CellOutput({ id, result, running, chart, stored }: CellOutputProps) {
   const notebook = useNotebook();
   const loadWindow = useCallback(
-    (offset: number, limit: number, signal: AbortSignal) => notebook.window(id, offset, limit, signal),
+    (offset: number, limit: number, signal: AbortSignal) => notebook.results.window(id, offset, limit, signal),
     [notebook, id],
   );
   const sample = useSample(id, result, chart !== undefined, stored);
@@ -53,7 +53,7 @@ function useSample(id: string, result: Result, wanted: boolean, stored: StoredCe
   useEffect(() => {
     if (!needed || !live || !last) return;
     const controller = new AbortController();
-    notebook
+    notebook.results
       .sample(id, LIMITS.chartPoints, controller.signal)
       .then((table) => setSample({ of: last, table }))
       .catch(() => undefined); // the rows are gone: the chart draws those that came with the result, and says so

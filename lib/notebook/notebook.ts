@@ -1,6 +1,5 @@
 import { createStore, type Store } from '../core/store';
 import { untilAborted } from '../core/until-aborted';
-import type { Table, TablePage } from '../core/value';
 import type { Kernel } from '../kernel/kernel';
 import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
@@ -15,6 +14,7 @@ import { initialState } from './initial';
 import { createQueue, type StopReason } from './queue';
 import { reduce } from './reduce';
 import { reloadEvent } from './reload';
+import { openResults, type Results } from './results';
 import { createCellRunner, type Job } from './run-cell';
 import type { QuizAnswer } from './saved-work/record';
 import type { NotebookEvent, NotebookState } from './state';
@@ -48,8 +48,8 @@ export interface Notebook {
   /** Runs of the exercise use this data set from now on; `undefined` is the data on the page. Runs it at once. */
   openVariant(exercise: string, variant: string | undefined): void;
   answer(quiz: string, answer: QuizAnswer | undefined): void;
-  window(id: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
-  sample(id: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** The rows behind results. */
+  readonly results: Results;
   /** The lesson's text has changed, its data has not. Cells that stayed the same keep their results. */
   reload(stored: StoredLesson): void;
   /** Starts the engine before it is needed. */
@@ -207,8 +207,7 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
       enqueue([id]);
     },
     answer: (id, answer) => send({ type: 'answered', id, answer }),
-    window: async (id, offset, limit, signal) => (await worldOf(id)).window(kernelId(id), offset, limit, signal),
-    sample: async (id, limit, signal) => (await worldOf(id)).sample(kernelId(id), limit, signal),
+    results: openResults(worldOf, kernelId),
     reload(next) {
       const event = reloadEvent(read(), stored, next);
       stored = next;

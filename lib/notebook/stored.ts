@@ -38,6 +38,8 @@ export const StoredPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), topic: Topic, level: Level, lessons: z.array(LessonLink) }),
   /** Somebody's file, opened in the studio; `origin` says where it came from. */
   z.strictObject({ kind: z.literal('draft'), origin: z.string() }),
+  /** The reader's own notebook. */
+  z.strictObject({ kind: z.literal('workbook') }),
 ]);
 export type StoredPlace = z.infer<typeof StoredPlace>;
 

@@ -10,13 +10,15 @@ interface Stores extends DBSchema {
   practice: { key: string; value: unknown };
   /** Lessons being written in the studio, by the draft's id. */
   drafts: { key: string; value: unknown };
+  /** Notebooks of the reader's own: each by its id, its files by keys of their own. */
+  workbooks: { key: string; value: unknown };
 }
 
 let opening: Promise<IDBPDatabase<Stores>> | undefined;
 
 /** The one database of this site. Rejects where the browser refuses storage. */
 export function openStorage(): Promise<IDBPDatabase<Stores>> {
-  opening ??= openDB<Stores>('millrace', 2, {
+  opening ??= openDB<Stores>('millrace', 3, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) {
         database.createObjectStore('lessons');
@@ -26,6 +28,7 @@ export function openStorage(): Promise<IDBPDatabase<Stores>> {
         database.createObjectStore('practice');
         database.createObjectStore('drafts');
       }
+      if (oldVersion < 3) database.createObjectStore('workbooks');
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

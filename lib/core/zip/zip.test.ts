@@ -5,6 +5,7 @@ import { unzip } from './unzip';
 import { zip } from './zip';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const LIMITS = { files: 100, bytes: 50_000_000 };
 const FILES = [
   { name: 'grades/lesson.md', bytes: bytes('# Grades, é') },
   { name: 'grades/grades.csv', bytes: bytes('name,points\nAda,12\n') },
@@ -15,12 +16,14 @@ test('the checksum is the one everybody computes', () => {
 });
 
 test('what is zipped is unzipped, by the last part of each name', async () => {
-  expect(await unzip(zip(FILES))).toEqual(FILES.map((file) => ({ ...file, name: file.name.split('/').at(-1) })));
+  expect(await unzip(zip(FILES), LIMITS)).toEqual(
+    FILES.map((file) => ({ ...file, name: file.name.split('/').at(-1) })),
+  );
 });
 
 test('folders, hidden files and those of an Apple archive are left out', async () => {
   const more = ['grades/', 'grades/.DS_Store', '__MACOSX/grades/lesson.md'].map((name) => ({ name, bytes: bytes('') }));
-  expect(await unzip(zip([...more, ...FILES]))).toHaveLength(FILES.length);
+  expect(await unzip(zip([...more, ...FILES]), LIMITS)).toHaveLength(FILES.length);
 });
 
 /** An archive of one file, compressed as most programs do, that says it unfolds to `size` bytes. */
@@ -37,19 +40,21 @@ function deflated(content: Uint8Array, size: number): Uint8Array {
 
 test('a compressed file unfolds', async () => {
   const content = bytes('name,points\n'.repeat(1000));
-  expect(await unzip(deflated(content, content.length))).toEqual([{ name: 'a.csv', bytes: content }]);
+  expect(await unzip(deflated(content, content.length), LIMITS)).toEqual([{ name: 'a.csv', bytes: content }]);
 });
 
 test('a file that unfolds to more than it says is refused', async () => {
-  await expect(unzip(deflated(bytes('x'.repeat(100_000)), 10))).rejects.toThrow('is larger than the archive says');
+  await expect(unzip(deflated(bytes('x'.repeat(100_000)), 10), LIMITS)).rejects.toThrow(
+    'is larger than the archive says',
+  );
 });
 
 test('archives that are broken, too large or none are refused with the reason', async () => {
   const good = zip(FILES);
   const damaged = good.slice();
   damaged.set([0], 30 + 'grades/lesson.md'.length);
-  await expect(unzip(damaged)).rejects.toThrow('is damaged');
-  await expect(unzip(good.slice(0, 80))).rejects.toThrow('it is no zip archive');
-  await expect(unzip(bytes('hello'))).rejects.toThrow('it is no zip archive');
-  await expect(unzip(deflated(bytes('x'), 60_000_000))).rejects.toThrow('more than 50 MB');
+  await expect(unzip(damaged, LIMITS)).rejects.toThrow('is damaged');
+  await expect(unzip(good.slice(0, 80), LIMITS)).rejects.toThrow('it is no zip archive');
+  await expect(unzip(bytes('hello'), LIMITS)).rejects.toThrow('it is no zip archive');
+  await expect(unzip(deflated(bytes('x'), 60_000_000), LIMITS)).rejects.toThrow('more than 50 MB');
 });

@@ -1,8 +1,9 @@
 import { crc32 } from './crc32';
-import { MOST_BYTES } from './file-names';
 import type { ZipEntry } from './zip';
 
-const MOST_FILES = 100;
+/** What an archive may hold at most. */
+export type ZipLimits = { readonly files: number; readonly bytes: number };
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -12,20 +13,20 @@ const END_BYTES = 22;
 export class ZipProblem extends Error {}
 
 /** The files of a zip archive, folders and hidden files left out, by the last part of their path. Rejects with a ZipProblem. */
-export async function unzip(bytes: Uint8Array): Promise<readonly ZipEntry[]> {
+export async function unzip(bytes: Uint8Array, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return await readAll(view, bytes);
+    return await readAll(view, bytes, limits);
   } catch (error) {
     if (error instanceof RangeError) throw new ZipProblem('the archive is cut short', { cause: error });
     throw error;
   }
 }
 
-async function readAll(view: DataView, bytes: Uint8Array): Promise<readonly ZipEntry[]> {
+async function readAll(view: DataView, bytes: Uint8Array, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_FILES) throw new ZipProblem(`it has ${count} files, more than ${MOST_FILES}`);
+  if (count > limits.files) throw new ZipProblem(`it has ${count} files, more than ${limits.files}`);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   let total = 0;
@@ -36,7 +37,7 @@ async function readAll(view: DataView, bytes: Uint8Array): Promise<readonly ZipE
     const name = path.split(/[\\/]/).at(-1) ?? '';
     if (name !== '' && !name.startsWith('.') && !path.includes('__MACOSX')) {
       total += view.getUint32(at + 24, true);
-      if (total > MOST_BYTES) throw new ZipProblem(`its files have more than ${MOST_BYTES / 1e6} MB`);
+      if (total > limits.bytes) throw new ZipProblem(`its files have more than ${limits.bytes / 1e6} MB`);
       entries.push({ name, bytes: await contentOf(view, bytes, at, path) });
     }
     at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);

@@ -1,0 +1,13 @@
+import type { WorkbookCell } from './workbook';
+
+/** One change of a notebook's document. Each has an inverse of the same kinds, so that it can be undone. */
+export type Command =
+  /** Puts `cell` at position `at`. */
+  | { readonly type: 'insert'; readonly at: number; readonly cell: WorkbookCell }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'move'; readonly id: string; readonly to: number }
+  /** Another cell in the place of one: its code, its language, its chart, its name. */
+  | { readonly type: 'replace'; readonly id: string; readonly cell: WorkbookCell }
+  | { readonly type: 'rename'; readonly title: string }
+  /** Several as one step: a split, a merge. */
+  | { readonly type: 'all'; readonly commands: readonly Command[] };
