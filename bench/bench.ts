@@ -3,6 +3,7 @@ import { ensureBrowser } from '../scripts/browser';
 import { serve } from '../scripts/serve';
 import { untilInterrupted } from '../scripts/until-interrupted';
 import { timeFloor } from './floor-times';
+import { growthWords, measureGrowth } from './growth';
 import type { Round } from './measures';
 import { type Requests, timeProduct } from './product-times';
 import { reportOf } from './report';
@@ -38,6 +39,7 @@ for (let broken = 0; rounds.length < ROUNDS && broken <= BROKEN_ROUNDS && !inter
     console.error('  broken, and taken again:', error);
   }
 }
+const growth = interrupted.aborted ? undefined : await measureGrowth({ executablePath, url: site.url, stopwatch });
 await site.close();
 
 if (rounds.length > 0) {
@@ -46,4 +48,5 @@ if (rounds.length > 0) {
   console.log(`Requests to the engine's worker: first result ${first}, re-run ${rerun}, 50 cells ${chain}.`);
   console.log(`Median of ${rounds.length} (smallest–largest). Load: ${loads.join(', ')}.`);
 }
+if (growth) console.log(`\n${growthWords(growth)}`);
 process.exit(rounds.length === ROUNDS ? 0 : 1);

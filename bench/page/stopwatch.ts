@@ -1,4 +1,5 @@
 import { timeFrames } from './frames';
+import { countObjectUrls } from './object-urls';
 import { countTraffic, type Traffic } from './traffic';
 
 /** In a page of the product: does what a reader does, and times what the page shows. Milliseconds throughout. */
@@ -14,6 +15,10 @@ export type Stopwatch = Traffic & {
   stop(cell: string, next: string): Promise<{ stopped: number; next: number }>;
   /** Frames while the cell's long result is scrolled. */
   scroll(cell: string): Promise<number[]>;
+  /** Runs the cell so many times, one after the other. */
+  runAgain(cell: string, times: number): Promise<void>;
+  /** Addresses made of objects and not given back. */
+  objectUrls(): number;
 };
 
 declare global {
@@ -105,7 +110,12 @@ function scroll(cell: string): Promise<number[]> {
   });
 }
 
+async function runAgain(cell: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await run(cell);
+}
+
 if (window.top === window) {
   const traffic = countTraffic();
-  window.stopwatch = { ...traffic, seen, firstResult, run, start, stop, scroll };
+  const objectUrls = countObjectUrls();
+  window.stopwatch = { ...traffic, seen, firstResult, run, start, stop, scroll, runAgain, objectUrls };
 }

@@ -4,6 +4,8 @@ export type Traffic = {
   requests(): number;
   /** Resolves when no engine has been busy for a while. */
   calm(): Promise<void>;
+  /** Workers of the page that were not ended. */
+  workers(): number;
 };
 
 const CALM_MS = 600;
@@ -50,6 +52,7 @@ export function countTraffic(): Traffic {
   const isBusy = () => [...open.values()].some(({ size }) => size > 0);
   return {
     requests: () => requests,
+    workers: () => open.size,
     async calm() {
       while (isBusy() || performance.now() - busyAt < CALM_MS) await new Promise((resolve) => setTimeout(resolve, 50));
     },

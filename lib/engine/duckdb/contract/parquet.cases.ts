@@ -56,6 +56,10 @@ export const parquetCases: readonly DuckdbCase[] = [
         [1, 4, 'i', '4', '7', 'SNAPPY'],
         [2, 2, 'i', '8', '9', 'SNAPPY'],
       ]);
+      await run('d', [], `COPY (SELECT unnest([9.99, 29.99])::DECIMAL(5,2) AS cost) TO 'costs.parquet'`);
+      tools.equal(await rows(['d'], `SELECT stats_min, stats_max_value FROM parquet_metadata('costs.parquet')`), [
+        ['9.99', '29.99'],
+      ]);
       tools.equal(
         await rows(['w'], `SELECT file_name, num_rows, num_row_groups FROM parquet_file_metadata('groups.parquet')`),
         [['groups.parquet', 10, 3]],

@@ -31,6 +31,9 @@ const words = (value: unknown): string | null => {
   return value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value);
 };
 
+// The library multiplies a DECIMAL by a power of ten, and 29.99 becomes 29.990000000000002.
+const decimal = (value: number, scale: number | undefined) => (scale === undefined ? value : value.toFixed(scale));
+
 function fileFacts({ created_by, num_rows, row_groups, version }: FileMetaData, name: string): Facts {
   return [
     ['file_name', text(), [name]],
@@ -81,9 +84,22 @@ function typeOf(node: SchemaTree): string | null {
   }
 }
 
-function chunkFacts({ row_groups }: FileMetaData, name: string): Facts {
+function chunkFacts({ row_groups, schema }: FileMetaData, name: string): Facts {
+  const leaves = schema.filter(({ type }) => type !== undefined);
   const chunks = row_groups.flatMap((group, groupId) =>
-    group.columns.map((column, columnId) => ({ group, groupId, columnId, data: column.meta_data })),
+    group.columns.map((column, columnId) => {
+      const data = column.meta_data;
+      const { max, min, max_value: largest, min_value: smallest } = data?.statistics ?? {};
+      const scale = leaves[columnId]?.scale;
+      const bound = (value: unknown) => words(typeof value === 'number' ? decimal(value, scale) : value);
+      const bounds = {
+        min: bound(smallest ?? min),
+        max: bound(largest ?? max),
+        smallest: bound(smallest),
+        largest: bound(largest),
+      };
+      return { group, groupId, columnId, data, bounds };
+    }),
   );
   type Chunk = (typeof chunks)[number];
   const of = (pick: (chunk: Chunk) => unknown) => chunks.map((chunk) => plain(pick(chunk)));
@@ -97,12 +113,12 @@ function chunkFacts({ row_groups }: FileMetaData, name: string): Facts {
     ['num_values', whole(), of(({ data }) => data?.num_values)],
     ['path_in_schema', text(), of(({ data }) => data?.path_in_schema.join(', '))],
     ['type', text(), of(({ data }) => data?.type)],
-    ['stats_min', text(), of(({ data }) => words(data?.statistics?.min_value ?? data?.statistics?.min))],
-    ['stats_max', text(), of(({ data }) => words(data?.statistics?.max_value ?? data?.statistics?.max))],
+    ['stats_min', text(), of(({ bounds }) => bounds.min)],
+    ['stats_max', text(), of(({ bounds }) => bounds.max)],
     ['stats_null_count', whole(), of(({ data }) => data?.statistics?.null_count)],
     ['stats_distinct_count', whole(), of(({ data }) => data?.statistics?.distinct_count)],
-    ['stats_min_value', text(), of(({ data }) => words(data?.statistics?.min_value))],
-    ['stats_max_value', text(), of(({ data }) => words(data?.statistics?.max_value))],
+    ['stats_min_value', text(), of(({ bounds }) => bounds.smallest)],
+    ['stats_max_value', text(), of(({ bounds }) => bounds.largest)],
     ['compression', text(), of(({ data }) => data?.codec)],
     ['encodings', text(), of(({ data }) => data?.encodings.join(', '))],
     ['dictionary_page_offset', whole(), of(({ data }) => data?.dictionary_page_offset)],
