@@ -9,7 +9,7 @@ test('a reader finds a lesson by a word of its goal, opens it and comes back', {
 
   const search = page.getByRole('searchbox', { name: 'Search lessons' });
   await expect(async () => {
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('/');
     await expect(search).toBeFocused({ timeout: 500 });
   }).toPass();
   await page.keyboard.type('splitting');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring', 'workbook'].map(
+const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring', 'workbook', 'backup'].map(
   (name) => `lib/${name}`,
 );
 
@@ -34,12 +34,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/notebook',
     'lib/storage',
   ],
+  'lib/backup': ['lib/core', 'lib/storage', 'lib/notebook', 'lib/practice', 'lib/authoring', 'lib/workbook'],
   components: LIBRARY,
   app: ['components', ...LIBRARY],
 };
 const TOOLS = ['scripts', 'bench', 'e2e'];
 /** Libraries that are a language of their own, at home in more than one folder. */
-const EVERYWHERE = ['zod', 'react', 'react-dom', 'next'];
+const EVERYWHERE = ['zod', 'react', 'react-dom', 'next', 'fast-check'];
 const LONGEST_FILE = 250;
 
 const IMPORT =

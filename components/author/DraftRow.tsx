@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { type Draft, originWords, titleOf } from '@/lib/authoring/draft';
 import { sitePath } from '@/lib/core/site-path';
 import styles from './Author.module.css';
-import { changedWords, sizeWords } from './words';
+import { changedWords, sizeWords } from '@/components/ui/words';
 
 export function DraftRow({ draft, onCopy, onRemove }: { draft: Draft; onCopy(): void; onRemove(): void }) {
   const title = titleOf(draft.text);

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icons';
 import type { DraftFile } from '@/lib/authoring/draft';
 import { FileRow } from './FileRow';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 const ACCEPTED = ['.csv', '.tsv', '.json', '.jsonl', '.ndjson', '.parquet', 'image/*'];

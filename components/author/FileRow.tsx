@@ -10,9 +10,9 @@ import { addData, namesData, renameData } from '@/lib/authoring/front-data';
 import { inspectFile } from '@/lib/authoring/inspect-file';
 import { FileContents } from './FileContents';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
-import { sizeWords } from './words';
+import { sizeWords } from '@/components/ui/words';
 
 /** One file beside the draft: what is in it, and whether the lesson uses it. */
 export function FileRow({

@@ -10,7 +10,7 @@ import type { GoTo } from './go-to';
 import type { AuthorLibrary } from './library';
 import { PreviewPage } from './PreviewPage';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** How a learner sees the draft: the last text without mistakes, with the real parts of a lesson's page. */
@@ -55,9 +55,9 @@ function GoodPreview({
     [draft, good, tables, library, answers],
   );
   /** What the cells run with; another one is another notebook. */
-  const { data } = good.lesson.front;
+  const { data, files: readAs } = good.lesson.front;
   const world = hashText(
-    JSON.stringify([data, files.flatMap(({ key, name }) => (data.includes(`./${name}`) ? [key, name] : []))]),
+    JSON.stringify([data, readAs, files.flatMap(({ key, name }) => (data.includes(`./${name}`) ? [key, name] : []))]),
   );
   const [shown] = useState(() => ({ good }));
   const [loadExpected] = useState(() => createExpected(kernel, () => shown.good, prover.store.read));

@@ -11,7 +11,7 @@ import type { StoredLesson } from '@/lib/notebook/stored';
 import type { GoTo } from './go-to';
 import styles from './Studio.module.css';
 import { scrollPreviewTo } from './scroll-preview';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** Where the draft came from, what it may do, and the controls of the preview. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Explorer } from '@/components/explorer/Explorer';
 import { Blocks } from '@/components/lesson/Blocks';
-import { Explorer } from '@/components/lesson/Explorer';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonNotices } from '@/components/lesson/LessonNotices';
 import { RunAnnouncer } from '@/components/lesson/RunAnnouncer';
@@ -11,13 +11,13 @@ import { useNotebook } from '@/components/notebook/NotebookContext';
 import { LinkContext } from '@/components/prose/LinkContext';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { StateMark } from '@/components/ui/StateMark';
+import { useStore } from '@/components/ui/useStore';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import { draftLinks } from './draft-links';
 import type { GoTo } from './go-to';
 import type { AuthorLibrary } from './library';
 import { PreviewHead } from './PreviewHead';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
 import type { Desk } from './useStudio';
 
 /** The page of the draft. A new text comes to the open lesson, so that what ran stays. */
@@ -61,7 +61,7 @@ export function PreviewPage({
           <LessonHead stored={shown} />
           <div className={styles.tables}>
             <Disclosure summary="Tables">
-              <Explorer stored={shown} />
+              <Explorer />
             </Disclosure>
           </div>
           <Blocks stored={shown} />

@@ -7,7 +7,7 @@ import { withNearName } from '@/lib/authoring/near-name';
 import type { GoTo } from './go-to';
 import { PlaceButton } from './PlaceButton';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** Every mistake in reading the text, with its place, and the nearest name where there is one. */

@@ -13,7 +13,7 @@ import { MutantShares } from './MutantShares';
 import { PlaceButton } from './PlaceButton';
 import { Proving } from './Proving';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** What the proof of the draft found: what does not hold first. */

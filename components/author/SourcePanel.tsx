@@ -7,7 +7,7 @@ import type { GoTo } from './go-to';
 import { ProblemList } from './ProblemList';
 import { ProofReport } from './ProofReport';
 import styles from './Studio.module.css';
-import { useStore } from './useStore';
+import { useStore } from '@/components/ui/useStore';
 import type { Desk, PanelName } from './useStudio';
 
 /** What is known of the source above it. */

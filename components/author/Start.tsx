@@ -13,7 +13,7 @@ import styles from './Author.module.css';
 import { DraftList } from './DraftList';
 import { PasteDialog } from './PasteDialog';
 import { ACCEPTED, draftsOf } from './read-chosen';
-import { useDrop } from './useDrop';
+import { useDrop } from '@/components/ui/useDrop';
 
 export function StartHead() {
   return (

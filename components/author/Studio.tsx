@@ -1,8 +1,10 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { SourceEditor, type SourceHandle } from '@/components/editor/SourceEditor';
 import { Segments } from '@/components/ui/Segments';
+import { useDrop } from '@/components/ui/useDrop';
+import { useStore } from '@/components/ui/useStore';
 import { titleOf } from '@/lib/authoring/draft';
 import type { NewDraft, OpenedDraft } from '@/lib/authoring/draft-store';
 import { addFiles } from './add-files';
@@ -14,9 +16,7 @@ import styles from './Studio.module.css';
 import { StudioBar } from './StudioBar';
 import { StudioNotices } from './StudioNotices';
 import { scrollPreviewTo } from './scroll-preview';
-import { useDrop } from './useDrop';
 import { useMarks } from './useMarks';
-import { useStore } from './useStore';
 import { useStudio } from './useStudio';
 
 type View = 'source' | 'preview';
@@ -63,17 +63,6 @@ export function Studio({
     if (chosen.length > 0) setPanel('files');
   }
   const { isOver, handlers } = useDrop((files) => void take(files));
-
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    desk.save();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
 
   return (
     <div className={styles.page} data-over={isOver || undefined} {...handlers}>

@@ -7,8 +7,9 @@ import { editable } from '@/lib/authoring/line-ends';
 import { createProver } from '@/lib/authoring/prover';
 import { fileToSave } from '@/lib/authoring/save-files';
 import { openStudio } from '@/lib/authoring/studio';
+import { withFileOptions } from '@/lib/kernel/kernel';
 import type { Keeper } from '@/lib/storage/keeper';
-import { download } from './download';
+import { download } from '@/components/ui/download';
 import { draftKernel } from './draft-kernel';
 import type { AuthorLibrary } from './library';
 import { useSourceReading } from './useSourceReading';
@@ -43,7 +44,7 @@ export function useStudio(opened: OpenedDraft, library: AuthorLibrary) {
   const begin = useEffectEvent(() => {
     setWanted(false);
     setPanel(reading?.lesson ? 'proof' : 'problems');
-    if (reading?.lesson) void prover.prove(kernel, reading.lesson, reading.text);
+    if (reading?.lesson) void prover.prove(withFileOptions(kernel, reading.lesson.front), reading.lesson, reading.text);
   });
   const isRead = reading !== undefined && reading.text === studio.read().text;
   useEffect(() => {

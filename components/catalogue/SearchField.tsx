@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useCommands } from '@/components/command/useCommands';
 import { Icon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/Kbd';
 import styles from './SearchField.module.css';
@@ -18,16 +19,20 @@ export function SearchField({
     // What was typed before the page's scripts had loaded counts too.
     if (input.current?.value) onChange(input.current.value);
   }, [onChange]);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'page.lessons',
+          title: 'Search lessons',
+          group: 'Page',
+          keys: '/',
+          run: () => input.current?.focus(),
+        },
+      ],
+      [],
+    ),
+  );
   return (
     <label className={styles.field}>
       <Icon name="search" />
@@ -37,7 +42,7 @@ export function SearchField({
         type="search"
         value={query}
         placeholder="Search lessons, e.g. upsert"
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts="/"
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={({ key }) => {
           if (key === 'Enter') onEnter();
@@ -45,7 +50,7 @@ export function SearchField({
         }}
       />
       <span className={styles.keys}>
-        <Kbd keys="Mod+K" />
+        <Kbd keys="/" />
       </span>
     </label>
   );

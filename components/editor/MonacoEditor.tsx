@@ -1,6 +1,6 @@
 'use client';
 
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import styles from './CodeEditor.module.css';
 import { createEcho } from './echo';
 import type { OpenEditor } from './load-monaco';
@@ -19,7 +19,7 @@ export type TakeOver = {
 };
 
 type MonacoEditorProps = {
-  ref: Ref<Pick<CodeSurface, 'closePopups'>>;
+  ref: RefObject<CodeSurface | null>;
   id: string;
   label: string;
   language: 'sql' | 'ts';
@@ -31,7 +31,7 @@ type MonacoEditorProps = {
   onChange(code: string): void;
 };
 
-const CLASSES = { fault: styles.fault ?? '', faultLine: styles.faultLine ?? '' };
+const CLASSES = { fault: styles.fault ?? '', faultLine: styles.faultLine ?? '', link: styles.link ?? '' };
 
 export function MonacoEditor({
   ref,
@@ -71,16 +71,24 @@ export function MonacoEditor({
     return opened;
   });
 
+  const give = useEffectEvent((opened: CodeSurface) => {
+    ref.current = opened;
+    return () => {
+      ref.current = null;
+    };
+  });
+
   useLayoutEffect(() => {
     if (!host.current || !box.current) return;
     const opened = open(host.current, box.current);
     surface.current = opened;
+    const release = give(opened);
     return () => {
       surface.current = undefined;
+      release();
       opened.close();
     };
   }, []);
-  useImperativeHandle(ref, () => ({ closePopups: () => surface.current?.closePopups() }), []);
   useEffect(() => {
     if (!echo.isOwn(code)) surface.current?.replaceCode(code);
   }, [code, echo]);

@@ -17,11 +17,17 @@ test.each([
   ['Meta+Shift+Enter', 'run-all'],
   ['Alt+Enter', 'check'],
   ['Ctrl+m', 'toggle-tab'],
+  ['Shift+Alt+F', 'format'],
+  ['Shift+F', undefined],
   ['Enter', undefined],
   ['Meta+m', undefined],
   ['Ctrl+k', undefined],
 ])('%s means %s', (keys, command) => {
   expect(commandOf(press(keys))).toBe(command);
+});
+
+test('a key that Alt makes another letter of is known by its place', () => {
+  expect(commandOf({ ...press('Shift+Alt+Ï'), code: 'KeyF' })).toBe('format');
 });
 
 test('typing, deleting and moving open the editor; shortcuts and Tab do not', () => {

@@ -16,8 +16,24 @@ const entries: readonly ScopeEntry[] = [
 test('SQL can name the tables of the data and of the cells above, a name made twice being the nearest', () => {
   const scope = createEditorScope();
   scope.update(entries);
-  expect(scope.tablesAbove('first')).toEqual([table('film', 'film_id'), table('rating', 'stars')]);
-  expect(scope.tablesAbove('last')).toEqual([table('Film', 'title'), table('rating', 'stars'), table('first', 'n')]);
+  const seen = (id: string) =>
+    scope.tablesAbove(id).map(({ name, cell, columns }) => `${cell} ${name} ${columns[0]?.name}`);
+  expect(seen('first')).toEqual(['data film film_id', 'data rating stars']);
+  expect(seen('last')).toEqual(['film_again Film title', 'data rating stars', 'first first n']);
+});
+
+test('SQL sees values of TypeScript and files above, and a name of either language hides what is above it', () => {
+  const scope = createEditorScope();
+  scope.update([
+    { id: 'data', kind: 'table', tables: [table('film', 'film_id')], files: ['a.csv'] },
+    { id: 'code', kind: 'ts', code: '', defines: ['film', 'rows'], files: ['b.csv'] },
+    { id: 'made', kind: 'table', tables: [table('rows', 'n')], engine: 'postgres' },
+    { id: 'last', kind: 'table', tables: [], files: ['c.csv'] },
+  ]);
+  expect(scope.tablesAbove('last').map(({ name, cell }) => `${cell} ${name}`)).toEqual(['made rows']);
+  expect(scope.valuesAbove('last')).toEqual([{ name: 'film', cell: 'code' }]);
+  expect(scope.filesAbove('last')).toEqual(['a.csv', 'b.csv']);
+  expect([scope.engineOf('made'), scope.engineOf('last')]).toEqual(['postgres', 'duckdb']);
 });
 
 test('a cell that the scope does not know sees every table', () => {

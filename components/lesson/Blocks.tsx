@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { Cell } from '@/components/notebook/Cell';
+import { CellCommands } from '@/components/notebook/CellCommands';
 import { Covered } from '@/components/notebook/Covered';
 import { Covers, findCovers } from '@/components/notebook/Covers';
 import { Exercise } from '@/components/notebook/Exercise';
@@ -19,6 +20,7 @@ export function Blocks({ stored }: { stored: StoredLesson }) {
   const covers = useMemo(() => findCovers(blocks), [blocks]);
   return (
     <Covers value={covers}>
+      <CellCommands />
       <div className={styles.blocks}>
         {blocks.map((block, position) => (
           <OneBlock key={'id' in block ? block.id : position} block={block} position={position} />

@@ -2,37 +2,24 @@
 
 import { use } from 'react';
 import { KeeperContext } from '@/components/notebook/KeeperContext';
-import { useNotebookState } from '@/components/notebook/NotebookContext';
-import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
+import { useNotebook, useNotebookState } from '@/components/notebook/NotebookContext';
+import { LessonResetUndo } from '@/components/notebook/ResetUndo';
+import { SavedNotices } from '@/components/work/SavedNotices';
 
-/** What the reader must know of the whole page: another tab writes, or nothing can be saved. */
+/** What the reader must know of the whole page: how it stands with what is saved, and what can be undone. */
 export function LessonNotices() {
+  const notebook = useNotebook();
   const saved = useNotebookState((state) => state.saved);
   const keeper = use(KeeperContext);
-  const takeOver = () => {
-    keeper?.takeOver();
-    document.getElementById('content')?.focus({ preventScroll: true });
-  };
-  if (saved.status === 'elsewhere')
-    return (
-      <Notice
-        tone="accent"
-        icon="lock"
-        actions={
-          <Button variant="line" onPress={takeOver}>
-            Edit here instead
-          </Button>
-        }
-      >
-        <b>This lesson is open in another tab.</b> You can read and run here; edits belong to that tab.
-      </Notice>
-    );
-  if (saved.status === 'refused')
-    return (
-      <Notice tone="stale" icon="warning">
-        <b>This browser does not let us save.</b> Your work lives in this tab only: {saved.reason}.
-      </Notice>
-    );
-  return null;
+  return (
+    <>
+      <SavedNotices
+        saved={saved}
+        keeper={keeper}
+        name={notebook.stored.lesson.front.kind}
+        readOnly="You can read and run here; edits belong to that tab."
+      />
+      <LessonResetUndo />
+    </>
+  );
 }

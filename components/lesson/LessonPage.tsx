@@ -1,5 +1,6 @@
 'use client';
 
+import { Explorer } from '@/components/explorer/Explorer';
 import { LessonScope } from '@/components/notebook/LessonScope';
 import { OpenLesson } from '@/components/notebook/OpenLesson';
 import { LinkContext } from '@/components/prose/LinkContext';
@@ -7,7 +8,6 @@ import { TopBar } from '@/components/shell/TopBar';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import { Blocks } from './Blocks';
 import { Contents } from './Contents';
-import { Explorer } from './Explorer';
 import styles from './Lesson.module.css';
 import { LessonEnds } from './LessonEnds';
 import { LessonHead } from './LessonHead';
@@ -35,7 +35,7 @@ export function LessonPage({ stored }: { stored: StoredLesson }) {
               {stored.place.kind === 'lesson' && <LessonEnds place={stored.place} />}
             </main>
             <aside className={`${styles.rail} ${styles.right}`} aria-label="Tables">
-              <Explorer stored={stored} />
+              <Explorer />
             </aside>
           </div>
         </LinkContext>

@@ -1,6 +1,12 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { showCommands } from '@/components/command/command-view';
+import { useCommands } from '@/components/command/useCommands';
+import { Explorer } from '@/components/explorer/Explorer';
+import { FlowSheet } from '@/components/flow/FlowSheet';
+import { showFlow } from '@/components/flow/flow-view';
+import { AutoRunChoice } from '@/components/notebook/AutoRunChoice';
 import { useNotebook, useNotebookState } from '@/components/notebook/NotebookContext';
 import { ThemeChoice } from '@/components/shell/ThemeChoice';
 import { Button } from '@/components/ui/Button';
@@ -9,10 +15,12 @@ import { Icon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Sheet } from '@/components/ui/Sheet';
+import { workDialog } from '@/components/work/work-dialog';
+import { useOpenAsNotebook } from '@/components/workbook/useOpenAsNotebook';
 import { Contents } from './Contents';
-import { Explorer } from './Explorer';
-import { KeySheet } from './KeySheet';
 import styles from './Lesson.module.css';
+import { lessonCommands } from './lesson-commands';
+import { ResetLesson } from './ResetLesson';
 import { RunAnnouncer } from './RunAnnouncer';
 import { isBusy } from './run-words';
 import { SavedChip } from './SavedChip';
@@ -21,18 +29,13 @@ import { SavedChip } from './SavedChip';
 export function LessonTools() {
   const notebook = useNotebook();
   const busy = useNotebookState(isBusy);
+  const openAsNotebook = useOpenAsNotebook();
   const kind = notebook.stored.lesson.front.kind === 'question' ? 'Question' : 'Lesson';
-  const [open, setOpen] = useState<'contents' | 'tables' | 'keys'>();
+  const [open, setOpen] = useState<'contents' | 'tables'>();
+  const [resetting, setResetting] = useState(false);
+  const canUndo = useNotebookState(({ undoable }) => undoable !== undefined);
   const close = (isOpen: boolean) => setOpen(isOpen ? open : undefined);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
-      event.preventDefault();
-      setOpen('keys');
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useCommands(useMemo(() => lessonCommands(notebook, setOpen), [notebook]));
   return (
     <>
       <RunAnnouncer />
@@ -41,7 +44,7 @@ export function LessonTools() {
         <Button className={styles.run ?? ''} onPress={busy ? notebook.stop : notebook.runAll}>
           <Icon name={busy ? 'stop' : 'run'} /> {busy ? 'Stop' : 'Run all'}
         </Button>
-        <Button onPress={() => setOpen('keys')}>
+        <Button onPress={() => showCommands('keys')}>
           Keys <Kbd keys="?" />
         </Button>
       </span>
@@ -62,19 +65,25 @@ export function LessonTools() {
         <MenuItem label="Run all" keys="Mod+Shift+Enter" onAction={notebook.runAll} />
         <MenuItem label="Run what is stale" onAction={notebook.runStale} />
         <MenuItem label="Run all, from clean" onAction={notebook.runFromClean} />
-        <MenuItem label="Keys" keys="?" onAction={() => setOpen('keys')} />
+        <MenuItem label={`Reset the ${kind.toLowerCase()}…`} onAction={() => setResetting(true)} />
+        {canUndo && <MenuItem label="Undo what was put back" onAction={notebook.undo} />}
+        <MenuItem label="Your work…" onAction={() => workDialog.send('open')} />
+        <MenuItem label="Open as notebook" onAction={openAsNotebook} />
+        <MenuItem label="Commands" keys="Mod+K" onAction={() => showCommands('palette')} />
+        <MenuItem label="Search in this page" keys="Mod+Shift+F" onAction={() => showCommands('search')} />
+        <MenuItem label="Keys" keys="?" onAction={() => showCommands('keys')} />
+        <MenuItem label="How cells depend" onAction={() => showFlow(undefined)} />
+        <AutoRunChoice />
         <ThemeChoice />
       </Menu>
+      <ResetLesson kind={kind} isOpen={resetting} onOpenChange={setResetting} />
+      <FlowSheet />
       <Sheet title="Contents" side="left" isOpen={open === 'contents'} onOpenChange={close}>
         <Contents stored={notebook.stored} onChoose={() => setOpen(undefined)} />
       </Sheet>
       <Sheet title="Tables" side="right" isOpen={open === 'tables'} onOpenChange={close}>
-        <Explorer stored={notebook.stored} />
+        <Explorer />
       </Sheet>
-      <KeySheet isOpen={open === 'keys'} onOpenChange={close} />
     </>
   );
 }
-
-const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null;

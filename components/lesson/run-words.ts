@@ -22,7 +22,17 @@ export function runWords(cells: Cells, ran: readonly string[]): string {
 
 function resultWords(result: Result): string {
   if (result.status === 'failed') return 'error';
-  if (result.status === 'stopped') return 'stopped';
+  if (result.status === 'stopped') return result.because === 'limit' ? 'stopped at the time limit' : 'stopped';
   const table = 'outputs' in result ? result.outputs.findLast(({ kind }) => kind === 'table') : undefined;
-  return table?.kind === 'table' ? `done, ${countOf(table.page.rowCount, 'row')}` : 'done';
+  const rows = table?.kind === 'table' ? [countOf(table.page.rowCount, 'row')] : [];
+  const time = result.status === 'done' ? [timeWords(result.ms)] : [];
+  return ['done', ...rows, ...time].join(', ');
+}
+
+const timeWords = (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+/** Cells that have become stale, in words; nothing if there are none. */
+export function staleWords(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  return ids.length <= 3 ? `stale: ${ids.join(', ')}` : `${countOf(ids.length, 'cell')} are stale`;
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CodeBlock } from '@/components/code/CodeBlock';
+import { showFlow } from '@/components/flow/flow-view';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Segments } from '@/components/ui/Segments';
@@ -12,15 +13,20 @@ import { CellHead, CellMark, ResetButton, ranWords } from './CellHead';
 import { CellKeys } from './CellKeys';
 import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
+import { ChangedLesson } from './ChangedLesson';
 import { CopyButton } from './CopyButton';
 import { Covered } from './Covered';
 import { useCell, useFreshness, useNotebook } from './NotebookContext';
 import { OurAnswers } from './OurAnswers';
+import { ResetUndo } from './ResetUndo';
 import { useTwin } from './useTwin';
 
+/** A cell in a notebook of the reader's own: its name, and a menu of what can be done with it. */
+type OwnCell = { readonly name: ReactNode; readonly menu: ReactNode };
+
 /** A cell of a lesson: code that can be edited and run, and what it gave. */
-export function Cell({ block }: { block: CellBlock }) {
-  const { id, language, chart } = block;
+export function Cell({ block, own }: { block: CellBlock; own?: OwnCell }) {
+  const { id, language } = block;
   const notebook = useNotebook();
   const cell = useCell(id);
   const freshness = useFreshness(id);
@@ -46,19 +52,21 @@ export function Cell({ block }: { block: CellBlock }) {
         )}
       </span>
       <CellHead
-        id={id}
+        name={own?.name ?? id}
         language={language}
         state={<CellMark cell={cell} freshness={freshness} />}
         facts={folded ? <FirstLine code={cell.code} /> : ranWords(cell.result)}
       >
         <CellKeys />
-        <ResetButton id={id} cell={cell} />
+        {!own && <ResetButton id={id} cell={cell} />}
         <CopyButton text={cell.code} label="Copy code" />
+        {!own && <IconButton icon="graph" label="How it depends" keys="g" small onPress={() => showFlow(id)} />}
         {block.fold && (
-          <Button small data-keep="" onPress={() => setFolded(!folded)} aria-expanded={!folded}>
+          <Button small data-keep="" data-fold="" onPress={() => setFolded(!folded)} aria-expanded={!folded}>
             {folded ? 'Unfold' : 'Fold'}
           </Button>
         )}
+        {own?.menu}
       </CellHead>
       {block.twin && !folded && (
         <div className={styles.tabs}>
@@ -83,10 +91,12 @@ export function Cell({ block }: { block: CellBlock }) {
         </div>
       )}
       <OurAnswers id={id} />
+      <ChangedLesson id={id} cell={cell} />
+      <ResetUndo id={id} />
       <CellStatus id={id} cell={cell} freshness={freshness} />
       <Covered cell={id}>
-        <div className={styles.output} data-output="">
-          <CellOutput id={id} result={cell.result} running={running} chart={chart} stored={notebook.stored.cells[id]} />
+        <div className={styles.output} data-output="" tabIndex={-1}>
+          <CellOutput id={id} result={cell.result} running={running} chart={cell.chart} />
         </div>
       </Covered>
     </section>

@@ -14,12 +14,14 @@ export function CellCode({
   cell,
   readOnly,
   onCheck,
+  numbered,
 }: {
   id: string;
   language: 'sql' | 'ts';
   cell: CellState;
   readOnly: boolean;
   onCheck?: () => void;
+  numbered?: boolean;
 }) {
   const notebook = useNotebook();
   const scope = use(ScopeContext);
@@ -38,6 +40,7 @@ export function CellCode({
       onChange={(code) => notebook.edit(id, code)}
       readOnly={readOnly || elsewhere}
       {...(error && { error })}
+      {...(numbered !== undefined && { numbered })}
       scope={scope}
       onFocus={notebook.warm}
       onCommand={(command) => {

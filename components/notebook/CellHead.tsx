@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
 import { StateMark } from '@/components/ui/StateMark';
 import type { Language } from '@/lib/lesson/schema';
+import { isWorkedOn } from '@/lib/notebook/cell-work';
 import type { Freshness } from '@/lib/notebook/freshness';
 import type { CellState, Result } from '@/lib/notebook/state';
 import styles from './Cell.module.css';
 import { Elapsed } from './Elapsed';
 import { focusRegion } from './focus-cell';
-import { useNotebook } from './NotebookContext';
+import { useNotebook, useNotebookState } from './NotebookContext';
 
 const LANGUAGES = { sql: { duckdb: 'SQL, DuckDB', postgres: 'SQL, Postgres' }, ts: 'TypeScript', md: 'Text' } as const;
 
@@ -18,13 +19,13 @@ export const languageName = (language: Language | { language: 'md' }) =>
 
 /** The one quiet line above a cell's code. */
 export function CellHead({
-  id,
+  name,
   language,
   facts,
   state,
   children,
 }: {
-  id: string;
+  name: ReactNode;
   language: Language | { language: 'md' };
   facts?: ReactNode;
   state?: ReactNode;
@@ -32,7 +33,7 @@ export function CellHead({
 }) {
   return (
     <div className={styles.head}>
-      <span className={styles.name}>{id}</span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.language}>{languageName(language)}</span>
       {facts !== undefined && <span className={styles.facts}>{facts}</span>}
       <span className={styles.state}>{state}</span>
@@ -70,7 +71,8 @@ const hasFailed = (result: Result) =>
 
 export function ResetButton({ id, cell }: { id: string; cell: CellState }) {
   const notebook = useNotebook();
-  if (cell.code === cell.source) return null;
+  const elsewhere = useNotebookState(({ saved }) => saved.status === 'elsewhere');
+  if (!isWorkedOn(cell) || elsewhere) return null;
   const reset = () => {
     notebook.reset(id);
     focusRegion(id);

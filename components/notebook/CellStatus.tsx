@@ -8,11 +8,14 @@ import { Button } from '@/components/ui/Button';
 import { LIMITS } from '@/lib/core/limits';
 import type { Freshness, StaleReason } from '@/lib/notebook/freshness';
 import type { CellState, Result } from '@/lib/notebook/state';
+import { Advice } from './Advice';
 import styles from './Cell.module.css';
+import { ChangedAgain } from './ChangedAgain';
 import { clockTime } from './clock-time';
 import { EngineStart } from './EngineStart';
 import { focusCode, focusRegion } from './focus-cell';
 import { useNotebook } from './NotebookContext';
+import { ShowChange } from './ShowChange';
 
 /** Between code and result: what is happening, what went wrong, or why the result is not of today. */
 export function CellStatus({ id, cell, freshness }: { id: string; cell: CellState; freshness: Freshness }) {
@@ -22,7 +25,13 @@ export function CellStatus({ id, cell, freshness }: { id: string; cell: CellStat
   if (result.status === 'stopped') return <Stopped id={id} result={result} />;
   if (result.status === 'failed' && result.origin.code === cell.code)
     return <Failed id={id} cell={cell} result={result} />;
-  return freshness.status === 'stale' && <Stale id={id} result={result} because={freshness.because} />;
+  return (
+    <>
+      <ChangedAgain id={id} />
+      {freshness.status === 'stale' && <Stale id={id} result={result} because={freshness.because} />}
+      <Advice id={id} cell={cell} />
+    </>
+  );
 }
 
 type Running = Extract<CellState['activity'], { status: 'running' }>;
@@ -96,6 +105,7 @@ function Stale({ id, result, because }: { id: string; result: Result; because: S
         {made} <Reason because={because} />
       </span>
       <RunButton id={id} />
+      <ShowChange id={id} />
     </Line>
   );
 }
@@ -122,6 +132,18 @@ function Reason({ because }: { because: StaleReason }) {
         <>
           <code>{because.cell}</code>, which it reads,{' '}
           {because.at === undefined ? 'is another one now' : `ran again at ${clockTime(because.at)}`}.
+        </>
+      );
+    case 'gone':
+      return (
+        <>
+          <code>{because.cell}</code>, which it read, is gone.
+        </>
+      );
+    case 'file':
+      return (
+        <>
+          The file <code>{because.name}</code>, which it read, is another one now.
         </>
       );
     case 'upstream':

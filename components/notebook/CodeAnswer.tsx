@@ -5,16 +5,19 @@ import { Icon } from '@/components/ui/icons';
 import type { Exercise, Language } from '@/lib/lesson/schema';
 import type { ExerciseState } from '@/lib/notebook/state';
 import { AnswerRow } from './AnswerRow';
+import { Attempts } from './Attempts';
 import cellStyles from './Cell.module.css';
 import { CellCode } from './CellCode';
 import { CellHead, CellMark, ResetButton, ranWords } from './CellHead';
 import { CellKeys } from './CellKeys';
 import { CellOutput } from './CellOutput';
 import { CellStatus } from './CellStatus';
+import { ChangedLesson } from './ChangedLesson';
 import { CopyButton } from './CopyButton';
 import styles from './Exercise.module.css';
 import { useCell, useExercise, useFreshness, useNotebook } from './NotebookContext';
 import { OurAnswers } from './OurAnswers';
+import { ResetUndo } from './ResetUndo';
 import { VariantNote } from './VariantNote';
 import { VerdictView } from './VerdictView';
 
@@ -31,7 +34,7 @@ export function CodeAnswer({ block, language }: { block: Exercise; language: Lan
     <>
       <div className={`${cellStyles.cell} ${styles.cell}`} data-stale={freshness.status === 'stale' || undefined}>
         <CellHead
-          id={id}
+          name={id}
           language={language}
           facts={['yours', ranWords(cell.result)].filter(Boolean).join(', ')}
           state={<CellMark cell={cell} freshness={freshness} />}
@@ -65,12 +68,15 @@ export function CodeAnswer({ block, language }: { block: Exercise; language: Lan
         </AnswerRow>
         <VariantNote exercise={block} state={exercise} />
         <OurAnswers id={id} />
+        <ChangedLesson id={id} cell={cell} />
+        <ResetUndo id={id} />
         <CellStatus id={id} cell={cell} freshness={freshness} />
-        <div className={cellStyles.output}>
-          <CellOutput id={id} result={cell.result} running={running} chart={block.chart} />
+        <div className={cellStyles.output} data-output="" tabIndex={-1}>
+          <CellOutput id={id} result={cell.result} running={running} chart={cell.chart} />
         </div>
       </div>
       <VerdictView exercise={block} state={exercise} code={cell.code} />
+      <Attempts exercise={block} attempts={exercise.attempts} code={cell.code} />
     </>
   );
 }

@@ -2,63 +2,78 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { createEditorScope, type EditorScope, type ScopeEntry, type ScopeTable } from '@/components/editor/scope';
-import type { Column } from '@/lib/core/value';
+import { isDataFile } from '@/lib/core/file-names';
 import { spelledFor } from '@/lib/engine/column-types';
 import { typescriptTypeOf } from '@/lib/engine/session/border-types';
+import { nameCell } from '@/lib/kernel/names';
+import type { Block } from '@/lib/lesson/schema';
+import { type KnownTable, tablesOfData } from '@/lib/notebook/known-tables';
 import type { Notebook } from '@/lib/notebook/notebook';
-import type { CellState } from '@/lib/notebook/state';
 import { useNotebook } from './NotebookContext';
 import { ScopeContext } from './ScopeContext';
 
-/** Tells the editors below what the cells define now: tables from results, names from TypeScript code. */
+/** Tells the editors below what the cells define now: tables of SQL, names of TypeScript, files. */
 export function LessonScope({ children }: { children: ReactNode }) {
   const notebook = useNotebook();
   const [scope] = useState<EditorScope>(createEditorScope);
   useEffect(() => {
-    const update = () => scope.update(scopeOf(notebook));
+    let seen: readonly unknown[] = [];
+    const update = () => {
+      const now = [notebook.stored, notebook.store.read().cells, notebook.tables.read()];
+      if (now.every((each, index) => each === seen[index])) return;
+      seen = now;
+      scope.update(scopeOf(notebook));
+    };
     update();
-    return notebook.store.subscribe(update);
+    const offStore = notebook.store.subscribe(update);
+    const offTables = notebook.tables.subscribe(update);
+    return () => {
+      offStore();
+      offTables();
+    };
   }, [notebook, scope]);
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 
-function scopeOf({ stored, store }: Notebook): readonly ScopeEntry[] {
-  const { cells } = store.read();
+function scopeOf({ stored, store, tables }: Notebook): readonly ScopeEntry[] {
   const data: ScopeEntry = {
     id: 'data',
     kind: 'table',
-    tables: [
-      ...stored.datasets.map(({ name, columns }) => toTable(name, columns)),
-      ...stored.files.map(({ table, columns }) => toTable(table, columns)),
-    ],
+    tables: tablesOfData(stored).map(toScope),
+    files: stored.files.map(({ name }) => name),
   };
-  const entries = stored.lesson.blocks.flatMap((block): ScopeEntry[] => {
-    if (block.kind !== 'cell' && block.kind !== 'exercise') return [];
-    const cell = cells.get(block.id);
-    if (!cell) return [];
-    if (block.language.language === 'ts') return [{ id: block.id, kind: 'ts', code: cell.code }];
-    return [{ id: block.id, kind: 'table', tables: tablesOf(block.id, cell, stored.cells[block.id]?.tables ?? []) }];
-  });
-  return [data, ...entries];
+  const { cells } = store.read();
+  const known = tables.read();
+  return [
+    data,
+    ...stored.lesson.blocks.flatMap((block) => {
+      if (block.kind !== 'cell' && block.kind !== 'exercise') return [];
+      const cell = cells.get(block.id);
+      return cell ? entryOf(block, cell.code, known.get(block.id) ?? []) : [];
+    }),
+  ];
 }
 
-function tablesOf(
-  id: string,
-  { result }: CellState,
-  stored: readonly { name: string; columns: readonly Column[] }[],
-): ScopeTable[] {
-  const tables = stored.map(({ name, columns }) => toTable(name, columns));
-  if (result.status !== 'done') return tables;
-  const shown = result.outputs.findLast((output) => output.kind === 'table');
-  if (!shown) return tables;
-  return [...tables.filter(({ name }) => name !== id), toTable(id, shown.page.columns)];
+function entryOf(
+  { id, kind, language }: Extract<Block, { kind: 'cell' | 'exercise' }>,
+  code: string,
+  tables: readonly KnownTable[],
+): readonly ScopeEntry[] {
+  if (language.language === 'md') return [];
+  // Of an exercise the cells below read what passed or our answer: what is being written defines nothing for them.
+  const defines = kind === 'cell' ? nameCell({ id, ...language, code }).defines : [];
+  const files = defines.filter(isDataFile);
+  const names = defines.filter((name) => !isDataFile(name));
+  if (language.language === 'ts') return [{ id, kind: 'ts', code, defines: names, files }];
+  return [{ id, kind: 'table', engine: language.engine, tables: tables.map(toScope), files }];
 }
 
-const toTable = (name: string, columns: readonly Column[]): ScopeTable => ({
+const toScope = ({ name, columns, rowCount }: KnownTable): ScopeTable => ({
   name,
   columns: columns.map(({ name: column, type }) => ({
     name: column,
     type,
     tsType: typescriptTypeOf(spelledFor('duckdb', type)),
   })),
+  ...(rowCount !== undefined && { rowCount }),
 });

@@ -38,6 +38,6 @@ const NONE: Freshness = { status: 'none' };
 
 export function useFreshness(id: string): Freshness {
   const notebook = useNotebook();
-  const read = () => notebook.freshness();
-  return useSyncExternalStore(notebook.store.subscribe, read, read).get(id) ?? NONE;
+  const read = () => notebook.freshness().get(id) ?? NONE;
+  return useSyncExternalStore(notebook.store.subscribe, read, read);
 }

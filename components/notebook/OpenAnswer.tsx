@@ -6,12 +6,15 @@ import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/TextArea';
 import type { Exercise } from '@/lib/lesson/schema';
 import { AnswerRow } from './AnswerRow';
+import { Attempts } from './Attempts';
 import cellStyles from './Cell.module.css';
 import { CellHead } from './CellHead';
+import { ChangedLesson } from './ChangedLesson';
 import { CopyButton } from './CopyButton';
 import styles from './Exercise.module.css';
 import { focusRegion } from './focus-cell';
 import { useCell, useExercise, useNotebook, useNotebookState } from './NotebookContext';
+import { ResetUndo } from './ResetUndo';
 import { RubricPoints } from './RubricPoints';
 import { VerdictView } from './VerdictView';
 
@@ -33,7 +36,7 @@ export function OpenAnswer({ block }: { block: Exercise }) {
   return (
     <>
       <div className={`${cellStyles.cell} ${styles.cell}`}>
-        <CellHead id={id} language={block.language} facts={`yours, ${countOf(words, 'word')}`}>
+        <CellHead name={id} language={block.language} facts={`yours, ${countOf(words, 'word')}`}>
           <CopyButton text={cell.code} label="Copy text" />
         </CellHead>
         <TextArea
@@ -47,6 +50,8 @@ export function OpenAnswer({ block }: { block: Exercise }) {
           }}
           onSubmit={compare}
         />
+        <ChangedLesson id={id} cell={cell} />
+        <ResetUndo id={id} />
         <AnswerRow
           exercise={block}
           state={exercise}
@@ -75,6 +80,7 @@ export function OpenAnswer({ block }: { block: Exercise }) {
         </div>
       )}
       <VerdictView exercise={block} state={exercise} code={cell.code} />
+      <Attempts exercise={block} attempts={exercise.attempts} code={cell.code} />
     </>
   );
 }

@@ -2,12 +2,13 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { sitePath } from '@/lib/core/site-path';
-import { type Kernel, withFiles } from '@/lib/kernel/kernel';
+import { type Kernel, withFileOptions, withFiles } from '@/lib/kernel/kernel';
 import { ExpectedByExercise } from '@/lib/kernel/outcome';
 import { type Notebook, type NotebookParts, openNotebook } from '@/lib/notebook/notebook';
 import { keepWork } from '@/lib/notebook/saved-work/keeper';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import type { Keeper } from '@/lib/storage/keeper';
+import { readAutoRun } from './auto-run';
 import { browserKernel } from './browser-kernel';
 import { KeeperContext } from './KeeperContext';
 import { NotebookContext } from './NotebookContext';
@@ -31,8 +32,12 @@ export function OpenLesson({
   const [notebook] = useState<Notebook>(() =>
     openNotebook({
       stored,
-      kernel: kernel ?? withFiles(browserKernel, (path, signal) => fetchFile(stored, path, signal)),
+      kernel: withFileOptions(
+        kernel ?? withFiles(browserKernel, (path, signal) => fetchFile(stored, path, signal)),
+        stored.lesson.front,
+      ),
       loadExpected,
+      autoRun: readAutoRun,
       onBug: (error) => setBug({ error }),
     }),
   );

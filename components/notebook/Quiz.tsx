@@ -23,7 +23,14 @@ export function Quiz({ block }: { block: QuizBlock }) {
   const answer = useNotebookState(({ quizzes }) => quizzes.get(id));
   const prediction = reveals.length > 0;
   return (
-    <section className={styles.quiz} id={id} tabIndex={-1} aria-label={id} data-open={answer ? undefined : ''}>
+    <section
+      className={styles.quiz}
+      id={id}
+      tabIndex={-1}
+      data-block="question"
+      aria-label={id}
+      data-open={answer ? undefined : ''}
+    >
       <p className={styles.label}>
         {prediction ? 'Predict' : 'Question'}
         <span aria-live="polite">

@@ -24,7 +24,8 @@ function load(): Promise<Kernel> {
 
 /** The page's one kernel. Nothing of it is downloaded before a world is opened; it outlives the lesson that opened it. */
 export const browserKernel: Kernel = {
-  openWorld: async (data, signal, readFile) => (await load()).openWorld(data, signal, readFile),
+  openWorld: async (...parts) => (await load()).openWorld(...parts),
+  inspectFile: async (...parts) => (await load()).inspectFile(...parts),
   onStatus(listener) {
     listeners.add(listener);
     for (const engine of SQL_ENGINES) listener(engine, statuses[engine]);

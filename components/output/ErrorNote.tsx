@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import type { CellError } from '@/lib/core/error';
 import { CodeWords } from './CodeWords';
 import styles from './ErrorNote.module.css';
+import { MeaningNote } from './MeaningNote';
 
 type ErrorNoteProps = {
   error: CellError;
@@ -31,6 +32,7 @@ export function ErrorNote({ error, onReplace, place, silent = false }: ErrorNote
           </>
         )}
       </div>
+      {error.mistake !== undefined && <MeaningNote mistake={error.mistake} />}
       {(error.detail !== undefined || error.hint !== undefined) && (
         <dl className={styles.said}>
           {error.detail !== undefined && (

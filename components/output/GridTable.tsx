@@ -1,16 +1,18 @@
 'use client';
 
-import { type CSSProperties, useId, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import type { TablePage } from '@/lib/core/value';
 import { classes } from '../ui/classes';
 import { useMounted } from '../ui/useMounted';
+import { CursorVoice } from './CursorVoice';
 import type { ColumnShape } from './column-shape';
-import { countText, exactText } from './format';
+import { countText } from './format';
 import { missingWindows, openRows, rowAt, withWindow } from './grid-rows';
 import type { LoadWindow } from './load-window';
 import styles from './ResultTable.module.css';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
+import { cursorActions, headControls, type TableControls } from './table-controls';
 import { useGridCursor } from './useGridCursor';
 import { useRowsInSight } from './useRowsInSight';
 import { WindowRequest } from './WindowRequest';
@@ -19,28 +21,48 @@ type GridTableProps = {
   label: string;
   page: TablePage;
   loadWindow: LoadWindow | undefined;
+  controls?: TableControls | undefined;
+  /** The id of what tells the keys. */
+  describedBy?: string | undefined;
 };
 
 /** A long table: only the rows in sight are in the page, the rest is asked for by windows. */
-export function GridTable({ label, page, loadWindow }: GridTableProps) {
+export function GridTable({ label, page, loadWindow, controls: given, describedBy }: GridTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const cellId = `${useId()}-cell`;
   const mounted = useMounted();
   const [grid, setGrid] = useState(() => openRows(page));
   const [failed, setFailed] = useState(false);
   if (grid.page !== page) setGrid(openRows(page));
+  const controls = mounted ? given : undefined;
+  const sorting = controls?.sorting;
+  // Rows in another order begin with the first.
+  useEffect(() => {
+    if (sorting && box.current) box.current.scrollTop = 0;
+  }, [sorting]);
 
   const rows = loadWindow ? page.rowCount : page.rows.length;
   const { indexes, above, below } = useRowsInSight(box, rows);
   const first = indexes[0] ?? 0;
   const missing = mounted && loadWindow ? missingWindows(grid, first, indexes.at(-1) ?? 0) : [];
-  const size = { rows, columns: page.columns.length, firstInSight: first };
-  const { cursor, handlers } = useGridCursor(box, size, (at) => exactText(rowAt(grid, at.row)?.[at.column]));
+  const columns = page.columns.length;
+  const { cursor, selected, handlers } = useGridCursor({
+    box,
+    rows,
+    columns,
+    firstInSight: first,
+    roving: false,
+    actions: controls && cursorActions(controls, page.columns, (index) => rowAt(grid, index)),
+  });
+  const inPage = cursor && (cursor.row < 0 || indexes.includes(cursor.row));
+  const cursorIn = (row: number) => (cursor?.row === row ? { column: cursor.column, id: cellId } : undefined);
   const attributes = {
     role: 'grid',
     'aria-label': label,
     'aria-rowcount': page.rowCount + 1,
-    'aria-activedescendant': cursor && indexes.includes(cursor.row) ? cellId : undefined,
+    'aria-activedescendant': inPage ? cellId : undefined,
+    'aria-describedby': describedBy,
+    'aria-multiselectable': controls !== undefined || undefined,
     tabIndex: 0,
   };
   return (
@@ -57,19 +79,22 @@ export function GridTable({ label, page, loadWindow }: GridTableProps) {
             <col key={shape.at} style={{ width: columnWidth(shape) }} />
           ))}
         </colgroup>
-        <TableHead shapes={grid.shapes} />
+        <TableHead shapes={grid.shapes} controls={controls && headControls(controls)} cursor={cursorIn(-1)} />
         <tbody>
-          <Gap height={above} columns={size.columns} />
+          <Gap height={above} columns={columns} />
           {indexes.map((index) => (
             <TableRow
               key={index}
               index={index}
               shapes={grid.shapes}
               row={rowAt(grid, index)}
-              cursor={cursor?.row === index ? { column: cursor.column, id: cellId } : undefined}
+              cursor={cursorIn(index)}
+              isSelected={selected && index >= selected.first && index <= selected.last}
+              inspects={controls !== undefined}
+              selects={controls !== undefined}
             />
           ))}
-          <Gap height={below} columns={size.columns} />
+          <Gap height={below} columns={columns} />
         </tbody>
       </table>
       {loadWindow &&
@@ -86,9 +111,7 @@ export function GridTable({ label, page, loadWindow }: GridTableProps) {
             onFailed={() => setFailed(true)}
           />
         ))}
-      <span className="sr" aria-live="polite">
-        {cursor && `Row ${countText(cursor.row + 1)} of ${countText(rows)}, ${page.columns[cursor.column]?.name ?? ''}`}
-      </span>
+      <CursorVoice page={page} cursor={cursor} selected={selected} />
       {failed && <p aria-live="polite">Some rows could not be read. Run the cell again to see them.</p>}
     </div>
   );
@@ -105,7 +128,7 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-const columnWidth = ({ characters }: ColumnShape) => `calc(${characters + 1}ch + 1.5rem)`;
+const columnWidth = ({ characters }: ColumnShape) => `calc(${characters + 1}ch + 1.5rem + var(--menu-room, 0px))`;
 const indexWidth = (rows: number) => `calc(${Math.max(3, countText(rows).length)}ch + 0.75rem)`;
 /** A fixed layout needs the whole width: no column moves while rows come and go. */
 const widthOf = (shapes: readonly ColumnShape[], rows: number): CSSProperties => ({

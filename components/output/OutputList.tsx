@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { CellError } from '@/lib/core/error';
 import type { Output } from '@/lib/core/output';
-import type { Table } from '@/lib/core/value';
 import type { ChartSpec } from '@/lib/lesson/schema';
 import { ChartView } from './ChartView';
+import type { ChartSource } from './chart/chart-source';
 import { DoneLine } from './DoneLine';
 import { ErrorNote } from './ErrorNote';
 import { LogLines } from './LogLines';
 import { lineAt } from './lines';
-import type { LoadWindow } from './load-window';
 import styles from './OutputList.module.css';
+import { PlanTree } from './PlanTree';
 import { ResultTable } from './ResultTable';
+import type { ResultSource } from './result-source';
 import { TestReport } from './TestReport';
 import { ValueTree } from './ValueTree';
 
@@ -22,9 +23,10 @@ type OutputListProps = {
   code?: string | undefined;
   /** Draws the last table; it stays as the chart's twin. */
   chart?: ChartSpec | undefined;
-  /** Rows spread over the last table, for the chart of a long one. Without it the chart draws the rows that are here, and says so. */
-  sample?: Table | undefined;
-  loadWindow?: LoadWindow | undefined;
+  /** Where the chart of a long one has its rows from. Without it the chart draws the rows that are here, and says so. */
+  chartSource?: ChartSource | undefined;
+  /** What the last table can be worked with. Without it it can be read. */
+  source?: ResultSource | undefined;
   onReplace?: ((error: CellError) => void) | undefined;
   /** Facts and actions under the last table or chart. */
   caption?: ReactNode;
@@ -59,6 +61,8 @@ function OneOutput({ output, place, ...props }: OutputListProps & { output: Outp
       return <LogLines lines={output.lines} dropped={output.dropped} />;
     case 'done':
       return <DoneLine statement={output.statement} rows={output.rows} />;
+    case 'plan':
+      return <PlanTree label={`Plan of ${props.cell}`} plan={output.plan} />;
     case 'tests':
       return <TestReport label={`Tests of ${props.cell}`} tests={output.tests} />;
     case 'error': {
@@ -73,16 +77,16 @@ function OneOutput({ output, place, ...props }: OutputListProps & { output: Outp
 type TableOutput = Extract<Output, { kind: 'table' }>;
 
 function LastTable({ output, ...props }: OutputListProps & { output: TableOutput }) {
-  const { cell, chart, sample, loadWindow, caption, actions } = props;
+  const { cell, chart, chartSource, source, caption, actions } = props;
   const { page, windowed } = output;
   const table = (
     <ResultTable
       label={`Result of ${cell}`}
       page={page}
       windowed={windowed}
-      loadWindow={loadWindow}
+      source={source}
       caption={caption}
-      actions={actions}
+      actions={chart ? undefined : actions}
     />
   );
   if (!chart) return table;
@@ -90,11 +94,12 @@ function LastTable({ output, ...props }: OutputListProps & { output: TableOutput
     <ChartView
       label={`Chart of ${cell}`}
       spec={chart}
-      table={sample ?? { columns: page.columns, rows: page.rows }}
-      total={page.rowCount}
-      sampled={sample !== undefined}
+      name={cell}
+      page={page}
+      source={chartSource}
       twin={table}
       caption={caption}
+      actions={actions}
     />
   );
 }

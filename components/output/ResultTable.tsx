@@ -2,64 +2,48 @@
 
 import type { ReactNode } from 'react';
 import type { TablePage } from '@/lib/core/value';
-import { shapesOf } from './column-shape';
 import { countOf } from './format';
 import { GridTable } from './GridTable';
-import type { LoadWindow } from './load-window';
+import { isLong } from './long-table';
+import { PlainTable } from './PlainTable';
 import styles from './ResultTable.module.css';
-import { ScrollBox } from './ScrollBox';
-import { TableHead } from './TableHead';
-import { TableRow } from './TableRow';
+import type { ResultSource } from './result-source';
+import { WorkableTable } from './WorkableTable';
 
 type ResultTableProps = {
   /** Its accessible name: "Result of <id>". */
   label: string;
   page: TablePage;
   windowed: boolean;
-  /** Without it only the rows of `page` can be seen. */
-  loadWindow?: LoadWindow | undefined;
+  /** With it the result can be sorted, filtered, profiled, copied and downloaded. Without it the rows of `page` can be read. */
+  source?: ResultSource | undefined;
   /** More facts after the rows and columns: the time it took. */
   caption?: ReactNode;
   actions?: ReactNode;
 };
 
-/** Rows shown whole; a longer table is a grid that scrolls. */
-const PLAIN_ROWS = 30;
+export function ResultTable({ source, ...props }: ResultTableProps) {
+  return source ? <WorkableTable {...props} source={source} /> : <StillTable {...props} />;
+}
 
-export function ResultTable({ label, page, windowed, loadWindow, caption, actions }: ResultTableProps) {
-  const long = page.rows.length > PLAIN_ROWS || (windowed && page.rowCount > page.rows.length);
-  const cut = windowed && !loadWindow && page.rowCount > page.rows.length;
+function StillTable({ label, page, windowed, caption, actions }: Omit<ResultTableProps, 'source'>) {
   return (
     <div>
-      {long ? (
-        <GridTable label={label} page={page} loadWindow={windowed ? loadWindow : undefined} />
+      {isLong(page, windowed) ? (
+        <GridTable label={label} page={page} loadWindow={undefined} />
       ) : (
         <PlainTable label={label} page={page} />
       )}
       <div className={styles.caption}>
         <span className="num">
           {countOf(page.rowCount, 'row')} · {countOf(page.columns.length, 'column')}
-          {cut && ` · the first ${page.rows.length} are here, run the cell to see all`}
+          {windowed &&
+            page.rowCount > page.rows.length &&
+            ` · the first ${page.rows.length} are here, run the cell to see all`}
           {caption !== undefined && <> · {caption}</>}
         </span>
         {actions !== undefined && <span className={styles.actions}>{actions}</span>}
       </div>
     </div>
-  );
-}
-
-function PlainTable({ label, page }: { label: string; page: TablePage }) {
-  const shapes = shapesOf(page.columns, page.rows);
-  return (
-    <ScrollBox label={label}>
-      <table className={styles.table} aria-label={label}>
-        <TableHead shapes={shapes} />
-        <tbody>
-          {[...page.rows.entries()].map(([at, row]) => (
-            <TableRow key={at} index={page.offset + at} shapes={shapes} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
   );
 }

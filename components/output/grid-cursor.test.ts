@@ -43,3 +43,17 @@ test('Home and End go along the row, with Ctrl to the first and last cell', () =
 test('other keys stay with the page', () => {
   expect([after('Tab'), after('a')]).toEqual([undefined, undefined]);
 });
+test('the head is above the first row, where there is something to do in it', () => {
+  const top = { row: 0, column: 1 };
+  const head = { ...size, head: true };
+  expect([moveCursor(top, 'ArrowUp', false, size), moveCursor(top, 'ArrowUp', false, head)]).toEqual([
+    top,
+    { row: -1, column: 1 },
+  ]);
+  const heading = { row: -1, column: 1 };
+  expect(['ArrowUp', 'ArrowRight', 'ArrowDown'].map((key) => moveCursor(heading, key, false, head))).toEqual([
+    heading,
+    { row: -1, column: 2 },
+    top,
+  ]);
+});

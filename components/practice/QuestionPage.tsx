@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
+import { Explorer } from '@/components/explorer/Explorer';
 import { Blocks } from '@/components/lesson/Blocks';
-import { Explorer } from '@/components/lesson/Explorer';
 import { LessonNotices } from '@/components/lesson/LessonNotices';
 import { LessonTools } from '@/components/lesson/LessonTools';
 import { linkToLesson } from '@/components/lesson/links';
@@ -64,7 +64,7 @@ export function QuestionPage({ stored, content }: { stored: StoredLesson; conten
               {sitting?.ended && <QuestionResult sitting={sitting} facts={facts} content={content} />}
             </main>
             <aside className={styles.rail} aria-label="Tables">
-              <Explorer stored={own} />
+              <Explorer />
             </aside>
           </div>
         </LinkContext>

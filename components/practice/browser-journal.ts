@@ -1,10 +1,16 @@
+import { journalRecords } from '@/components/work/journal-records';
 import { openJournalHost } from '@/lib/practice/journal-host';
 import { type JournalStore, openJournal } from '@/lib/practice/journal-store';
+import { holdOpen } from '@/lib/storage/open-records';
 
 let opened: JournalStore | undefined;
 
 /** The one journal of this tab, opened when it is first asked for. */
 export function browserJournal(): JournalStore {
-  opened ??= openJournal(openJournalHost());
+  if (!opened) {
+    const journal = openJournal(openJournalHost());
+    holdOpen(() => journalRecords(journal));
+    opened = journal;
+  }
   return opened;
 }

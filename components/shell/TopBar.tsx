@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react';
+import { CommandBar } from '@/components/command/CommandBar';
+import { YourWork } from '@/components/work/YourWork';
 import { sitePath } from '@/lib/core/site-path';
 import { BrandMark } from './BrandMark';
+import { PLACES } from './places';
 import { SiteLink } from './SiteLink';
+import { SiteMenu } from './SiteMenu';
 import { ThemeMenu } from './ThemeMenu';
 import styles from './TopBar.module.css';
 
-const PLACES = [
-  { id: 'lessons', word: 'Lessons', path: '/' },
-  { id: 'practice', word: 'Practice', path: '/practice/' },
-  { id: 'author', word: 'Write', path: '/author/' },
-  { id: 'coverage', word: 'Coverage', path: '/coverage/' },
-] as const;
-
 /**
  * The bar above every page. With a `trail` (where a lesson stands) the navigation makes room for it;
- * `children` are the page's own tools, left of the theme; on a phone their menu holds the theme. A page's content is its `<main id="content">`.
+ * `children` are the page's own tools, left of the theme; on a phone their menu holds commands, keys and theme. A page's content is its `<main id="content">`.
  */
 export function TopBar({
   current,
@@ -47,10 +44,17 @@ export function TopBar({
           </nav>
         )}
         <div className={styles.tools}>
+          <CommandBar />
           {children}
-          <span className={trail ? styles.theme : undefined}>
+          <YourWork button={!trail} />
+          <span className={styles.theme}>
             <ThemeMenu />
           </span>
+          {!trail && (
+            <span className={styles.phone}>
+              <SiteMenu />
+            </span>
+          )}
         </div>
       </header>
     </>

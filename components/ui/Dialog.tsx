@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { classes } from './classes';
 import styles from './Dialog.module.css';
 
 /** `actions` are its buttons, the safe one first, the one that acts last. */
@@ -10,9 +11,12 @@ export function Dialog({
   isOpen,
   onOpenChange,
   actions,
+  wide,
   children,
 }: {
   title: string;
+  /** For tables. */
+  wide?: boolean;
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
   actions: ReactNode;
@@ -20,7 +24,7 @@ export function Dialog({
 }) {
   return (
     <ModalOverlay className={styles.veil ?? ''} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Modal className={styles.box ?? ''}>
+      <Modal className={classes(styles.box, wide && styles.wide)}>
         <AriaDialog className={styles.dialog ?? ''}>
           <Heading slot="title" level={2}>
             {title}

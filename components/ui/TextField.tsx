@@ -11,6 +11,7 @@ export function TextField({
   value,
   onChange,
   onEnter,
+  onBlur,
   icon,
   mono,
   labelHidden,
@@ -20,6 +21,7 @@ export function TextField({
   value: string;
   onChange(value: string): void;
   onEnter?: () => void;
+  onBlur?: () => void;
   icon?: IconName;
   mono?: boolean;
   labelHidden?: boolean;
@@ -30,6 +32,7 @@ export function TextField({
       className={styles.row ?? ''}
       value={value}
       onChange={onChange}
+      {...(onBlur && { onBlur })}
       isReadOnly={isReadOnly ?? false}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onEnter?.();

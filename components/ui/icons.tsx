@@ -49,6 +49,14 @@ const DRAWINGS = {
       <path d="M8 1.4v1.4M8 13.2v1.4M1.4 8h1.4M13.2 8h1.4M3.3 3.3l1 1M11.7 11.7l1 1M12.7 3.3l-1 1M4.3 11.7l-1 1" />
     </>
   ),
+  graph: (
+    <>
+      <circle cx="3.5" cy="8" r="1.8" />
+      <circle cx="12.5" cy="4" r="1.8" />
+      <circle cx="12.5" cy="12" r="1.8" />
+      <path d="M5.2 7.2L10.8 4.7M5.2 8.8l5.6 2.5" />
+    </>
+  ),
   chart: <path d="M2.5 2v11.5H14M5 10.5l3-3.5 2 1.8L13.5 4" />,
   download: <path d="M8 2v8M4.8 7L8 10.2 11.2 7M2.5 13.5h11" />,
   lock: <path d="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2" />,
@@ -57,6 +65,7 @@ const DRAWINGS = {
   shield: <path d="M8 1.8l5 1.8v4c0 3.2-2.2 5.4-5 6.6-2.8-1.2-5-3.4-5-6.6v-4z" />,
   right: <path d="M6 3.5L10.5 8 6 12.5" />,
   down: <path d="M3.5 6L8 10.5 12.5 6" />,
+  up: <path d="M3.5 10L8 5.5 12.5 10" />,
   check: <path d="M3.5 8.5l3 3 6-7" />,
   add: <path d="M8 3v10M3 8h10" />,
   close: <path d="M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4" />,

@@ -1,9 +1,9 @@
 import { newKey } from '../core/new-key';
-import { openStorage } from '../storage/database';
+import { FIRMLY, openStorage } from '../storage/database';
 import { putAside } from '../storage/quarantine';
 import { Draft, type DraftFile, FileRecord, isNewer, type Origin, workOf } from './draft';
 
-const keyOfFile = (draft: string, file: string) => `${draft}/${file}`;
+export const keyOfFile = (draft: string, file: string) => `${draft}/${file}`;
 
 /** The bytes a removed draft had, to put it back. */
 export type RemovedDraft = { readonly draft: Draft; readonly records: readonly (readonly [string, unknown])[] };
@@ -62,7 +62,7 @@ export const draftWith = (draft: Draft, files: readonly DraftFile[]): Draft => (
 
 /** Writes a draft, the bytes of `added`, and takes away those of `removed`: all of it or nothing. */
 export async function storeDraft(draft: Draft, added: readonly DraftFile[], removed: readonly string[]): Promise<void> {
-  const transaction = (await openStorage()).transaction('drafts', 'readwrite');
+  const transaction = (await openStorage()).transaction('drafts', 'readwrite', FIRMLY);
   for (const { key, bytes } of added) await transaction.store.put({ version: 1, bytes }, keyOfFile(draft.id, key));
   for (const key of removed) await transaction.store.delete(keyOfFile(draft.id, key));
   await transaction.store.put(draft, draft.id);

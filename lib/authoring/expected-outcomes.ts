@@ -1,4 +1,4 @@
-import type { Kernel } from '../kernel/kernel';
+import { type Kernel, withFileOptions } from '../kernel/kernel';
 import type { Expected, ExpectedByExercise } from '../kernel/outcome';
 import { proveExercise } from '../kernel/prove-exercise';
 import type { Lesson } from '../lesson/schema';
@@ -18,7 +18,7 @@ export function createExpected(kernel: Kernel, read: () => Good, readProof: () =
     computed.set(lesson, known);
     const exercise = lesson.blocks.find((block) => block.kind === 'exercise' && block.id === id);
     if (!known.has(id) && exercise?.kind === 'exercise') {
-      const { expected } = await proveExercise(kernel, lesson, exercise, signal);
+      const { expected } = await proveExercise(withFileOptions(kernel, lesson.front), lesson, exercise, signal);
       if (expected) known.set(id, expected);
     }
     return Object.fromEntries(known);

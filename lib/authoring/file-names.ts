@@ -1,3 +1,5 @@
+import { plainName } from '../core/plain-name';
+
 /** The largest file a draft takes: it is kept in the browser, and read as a whole. */
 export const MOST_BYTES = 50_000_000;
 /** A lesson is text that people read. */
@@ -40,12 +42,7 @@ export function nameFor(raw: string, taken: readonly string[]): Naming {
   const extension = OTHER_NAMES[written] ?? written;
   if (!kindOfFile(`x.${extension}`))
     return { problem: `“${file}” is neither data nor an image: a lesson takes CSV, JSON, NDJSON, Parquet and images.` };
-  const plain = stem
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
-  const base = /^[a-z]/.test(plain) ? plain : `file_${plain}`.replace(/_$/, '');
+  const base = plainName(stem, 'file');
   const used = new Set(taken.map(tableOf));
   let name = base;
   for (let n = 2; used.has(name); n++) name = `${base}_${n}`;

@@ -23,7 +23,7 @@ const grades = { key: 'k', name: 'grades.csv', bytes };
 /** One browser's storage and its one lock, for any number of tabs. */
 function createBrowser() {
   const browser = { kept: draft, bytes: new Map<string, Uint8Array>(), writes: 0, refuses: false };
-  const { host: tab } = createTabs();
+  const { tabs, host: tab } = createTabs();
   const host: DraftHost = {
     ...tab,
     open: async (): Promise<OpenedDraft> => ({
@@ -41,7 +41,7 @@ function createBrowser() {
       for (const key of removed) browser.bytes.delete(key);
     },
   };
-  return { browser, host };
+  return { browser, tabs, host };
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -127,4 +127,20 @@ test('a second tab reads until it takes over, and then has what the first one wr
   second.send({ type: 'typed', text: 'by the second' });
   await vi.advanceTimersByTimeAsync(1000);
   expect(browser.kept.text).toBe('by the second');
+});
+
+test('a draft that somebody deleted is kept again with the bytes of its files', async () => {
+  const { browser, tabs, host } = createBrowser();
+  browser.bytes.set('k', bytes);
+  const studio = openStudio({ draft, files: [grades] });
+  const keeper = keepDraft(studio, host);
+  await settle();
+  browser.bytes.clear();
+  tabs.isThere = false;
+  tabs.look();
+  await settle();
+  expect(studio.read().saved.status).toBe('cleared');
+  keeper.keepAgain();
+  await settle();
+  expect([studio.read().saved.status, browser.bytes.get('k')]).toEqual(['saved', bytes]);
 });

@@ -1,7 +1,7 @@
 import { type Keeper, keep } from '../storage/keeper';
 import { browserTab, type TabHost } from '../storage/tab-host';
 import type { Draft, DraftFile } from './draft';
-import { draftWith, type OpenedDraft, openDraft, storeDraft } from './draft-store';
+import { draftWith, keyOfFile, type OpenedDraft, openDraft, storeDraft } from './draft-store';
 import type { Studio, StudioState } from './studio';
 
 export type DraftHost = TabHost & {
@@ -24,6 +24,7 @@ export function keepDraft(studio: Studio, host: DraftHost = browserDrafts): Keep
   return keep(
     {
       name: `millrace draft ${id}`,
+      place: { store: 'drafts', key: id },
       read: studio.read,
       subscribe: studio.subscribe,
       isChanged,
@@ -36,7 +37,8 @@ export function keepDraft(studio: Studio, host: DraftHost = browserDrafts): Keep
         given = kept;
         return { written: state, saved: { status: 'saved', at: state.draft.changedAt } };
       },
-      async write(state, at) {
+      async write(state, at, isNew) {
+        if (isNew) kept = [];
         const { files } = state;
         const isIn = (among: readonly DraftFile[], key: string) => among.some((file) => file.key === key);
         const added = files.filter(({ key }) => !isIn(kept, key));
@@ -45,6 +47,14 @@ export function keepDraft(studio: Studio, host: DraftHost = browserDrafts): Keep
         await host.store(draftWith({ ...state.draft, text: state.text, changedAt: at }, files), added, removed);
         kept = files;
       },
+      records: ({ draft, text, files }, at) => [
+        { store: 'drafts', key: id, value: draftWith({ ...draft, text, changedAt: at }, files) },
+        ...files.map(({ key, bytes }) => ({
+          store: 'drafts' as const,
+          key: keyOfFile(id, key),
+          value: { version: 1, bytes },
+        })),
+      ],
       tell: (saved) => studio.send({ type: 'saved', saved }),
     },
     host,

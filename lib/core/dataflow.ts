@@ -12,54 +12,102 @@ export type FlowCell = {
 export type Input = { readonly name: string; readonly from: string | undefined };
 
 const fold = (name: string) => name.toLowerCase();
-const sameName = (a: string, b: string, exact: boolean) => (exact ? a === b : fold(a) === fold(b));
 
 /** What a cell reads: for each name the nearest definition above it, else the data. Names that nobody defines are left out. */
 export function inputsOf(cells: readonly FlowCell[], id: string, data: readonly string[]): readonly Input[] {
   const position = cells.findIndex((cell) => cell.id === id);
   const reader = cells[position];
   if (!reader) return [];
-  const above = cells.slice(0, position).reverse();
-  return [...new Set(reader.reads)].flatMap(
-    (read) => findFiles(above, read) ?? findDefinition(above, reader, read) ?? findData(data, read) ?? [],
-  );
+  const scope = createScope(data);
+  for (const cell of cells.slice(0, position)) scope.add(cell);
+  return scope.inputsOf(reader);
+}
+
+/** What each cell reads, in one walk. */
+export function allInputs(cells: readonly FlowCell[], data: readonly string[]): ReadonlyMap<string, readonly Input[]> {
+  const scope = createScope(data);
+  const inputs = new Map<string, readonly Input[]>();
+  for (const cell of cells) {
+    inputs.set(cell.id, scope.inputsOf(cell));
+    scope.add(cell);
+  }
+  return inputs;
+}
+
+/** The cells that `id` needs, directly or through others, in document order, without itself. */
+export function upstreamOf(cells: readonly FlowCell[], id: string, data: readonly string[]): readonly string[] {
+  const inputs = allInputs(cells, data);
+  const needed = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { from } of inputs.get(next) ?? [])
+      if (from !== undefined && !needed.has(from)) {
+        needed.add(from);
+        waiting.push(from);
+      }
+  return cells.flatMap((cell) => (needed.has(cell.id) ? cell.id : []));
+}
+
+/** The names that can be read at a place of the document: those of the data, and of the cells added so far. */
+export type Scope = {
+  add(cell: FlowCell): void;
+  inputsOf(reader: FlowCell): readonly Input[];
+};
+
+type Definition = { readonly name: string; readonly from: string; readonly position: number };
+
+export function createScope(data: readonly string[]): Scope {
+  const above: FlowCell[] = [];
+  /** The nearest definition of a name: as anybody may write it, as SQL cells made it, and as TypeScript cells spell it. */
+  const [any, sql, typescript] = [
+    new Map<string, Definition>(),
+    new Map<string, Definition>(),
+    new Map<string, Definition>(),
+  ];
+  const given = new Map([...data].reverse().map((name) => [fold(name), name]));
+
+  function findDefinition(reader: FlowCell, read: string): Input | undefined {
+    const folded = fold(read);
+    if (reader.language === 'sql') return any.get(folded);
+    const [made, declared] = [sql.get(folded), typescript.get(read)];
+    return (made?.position ?? -1) > (declared?.position ?? -1) ? made : declared;
+  }
+
+  function findData(read: string): Input | undefined {
+    const name = given.get(fold(read));
+    return name === undefined ? undefined : { name, from: undefined };
+  }
+
+  return {
+    add(cell) {
+      const position = above.length;
+      above.push(cell);
+      // Of one cell the first of two names counts that differ only in case.
+      for (const name of [...cell.defines].reverse()) {
+        const definition = { name, from: cell.id, position };
+        any.set(fold(name), definition);
+        if (cell.language === 'sql') sql.set(fold(name), definition);
+        else typescript.set(name, definition);
+      }
+    },
+    inputsOf: (reader) =>
+      [...new Set(reader.reads)].flatMap((read) => {
+        const files = findFiles(above, read);
+        if (files) return files;
+        const found = findDefinition(reader, read) ?? findData(read);
+        return found ? { name: found.name, from: found.from } : [];
+      }),
+  };
 }
 
 /** What a pattern reads, or a file that may lie in a folder: all that fits, each from the nearest cell. */
 function findFiles(above: readonly FlowCell[], read: string): readonly Input[] | undefined {
   if (!isPattern(read) && !read.includes('/')) return undefined;
   const found = new Map<string, Input>();
-  for (const cell of above)
+  for (const cell of [...above].reverse())
     for (const name of cell.defines.filter((defined) => mayRead(read, defined))) {
       const key = name.endsWith('/') ? `${cell.id} ${name}` : fold(name);
       if (!found.has(key)) found.set(key, { name, from: cell.id });
     }
   return found.size > 0 ? [...found.values()] : undefined;
-}
-
-function findDefinition(above: readonly FlowCell[], reader: FlowCell, read: string): Input | undefined {
-  for (const cell of above) {
-    const exact = reader.language === 'ts' && cell.language === 'ts';
-    const name = cell.defines.find((defined) => sameName(defined, read, exact));
-    if (name !== undefined) return { name, from: cell.id };
-  }
-  return undefined;
-}
-
-function findData(data: readonly string[], read: string): Input | undefined {
-  const name = data.find((table) => sameName(table, read, false));
-  return name === undefined ? undefined : { name, from: undefined };
-}
-
-/** The cells that `id` needs, directly or through others, in document order, without itself. */
-export function upstreamOf(cells: readonly FlowCell[], id: string, data: readonly string[]): readonly string[] {
-  const needed = new Set<string>();
-  const waiting = [id];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const { from } of inputsOf(cells, next, data))
-      if (from !== undefined && !needed.has(from)) {
-        needed.add(from);
-        waiting.push(from);
-      }
-  return cells.flatMap((cell) => (needed.has(cell.id) ? cell.id : []));
 }

@@ -8,6 +8,7 @@ export type Range = z.infer<typeof Range>;
  * A mistake in a learner's or author's code, as data. `message` is our words (error-words.ts, by `code`);
  * `engineWords` what the engine said, cleaned of names it should not know.
  * `near` is the nearest name that exists, offered as a replacement for the text at `range`.
+ * `mistake` says which of the common ones it is (mistakes.ts); text, so that saved results outlive the list.
  */
 export const CellError = z.strictObject({
   code: z.string(),
@@ -15,6 +16,7 @@ export const CellError = z.strictObject({
   message: z.string(),
   range: Range.optional(),
   near: z.string().optional(),
+  mistake: z.string().optional(),
   engineWords: z.string().optional(),
   /** Postgres's five-character code, detail and hint. */
   sqlstate: z.string().optional(),

@@ -1,3 +1,5 @@
+import type { FileFormat } from './file-reading';
+
 const DATA = /\.(?:csv|tsv|txt|json|jsonl|ndjson|parquet)(?:\.gz)?$/i;
 const WILD = /[*?[]/;
 
@@ -21,3 +23,21 @@ export function mayRead(read: string, written: string): boolean {
   if (beginning === undefined) return wanted.startsWith(there);
   return beginning.startsWith(there) || there.startsWith(beginning);
 }
+
+const ENDINGS: Readonly<Record<string, FileFormat>> = {
+  csv: 'csv',
+  tsv: 'csv',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  parquet: 'parquet',
+};
+
+/** What a file of data says in its name that it is; undefined if its ending tells nothing. */
+export function formatByName(name: string): FileFormat | undefined {
+  const ending = /\.(\w+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+}
+
+/** The name of a file without what says how it is written: `sales` for `sales.csv.gz`. */
+export const withoutEnding = (name: string) => name.replace(DATA, '');

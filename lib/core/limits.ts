@@ -4,8 +4,10 @@ export const LIMITS = {
   pageRows: 200,
   /** Values (rows × columns) that a TypeScript cell may read from a table. */
   typescriptValues: 1_000_000,
-  /** Points in a chart; above it rows are sampled, and the chart says so. */
-  chartPoints: 1_000,
+  /** Points in a chart: four for every pixel of the widest. */
+  chartPoints: 3_200,
+  /** The largest file that is read, unpacked: its rows take a multiple of it in the engine. */
+  fileBytes: 500_000_000,
   logLines: 1_000,
   logLineCharacters: 10_000,
   /** Entries per level and characters per text in a value tree. */

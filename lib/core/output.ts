@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CellError } from './error';
+import { QueryPlan } from './query-plan';
 import { TablePage } from './value';
 
 /** A JavaScript value, drawn as a tree. `text` is how a developer would write it; `cut` says how much was left out. */
@@ -87,6 +88,8 @@ export const Output = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('log'), lines: z.array(LogLine), dropped: z.int() }),
   /** A statement without rows to show: `INSERT`, and how many rows it changed, if the engine says. */
   z.strictObject({ kind: z.literal('done'), statement: z.string(), rows: z.int().optional() }),
+  /** What an EXPLAIN gave. */
+  z.strictObject({ kind: z.literal('plan'), plan: QueryPlan }),
   /** The tests that a TypeScript cell registered, run after its last statement. A failing test is no error of the cell. */
   z.strictObject({ kind: z.literal('tests'), tests: z.array(TestOutcome) }),
   z.strictObject({ kind: z.literal('error'), error: CellError }),

@@ -10,9 +10,9 @@ export const ColumnProfile = z.strictObject({
   least: Value,
   greatest: Value,
   quartiles: z.tuple([Value, Value, Value]).optional(),
-  /** Equally wide bins over the range, `to` exclusive but in the last; of numbers, dates and times. */
+  /** Equally wide bins from the least finite value on, `to` exclusive but in the last; of numbers, dates and times. */
   bins: z.array(z.strictObject({ from: Value, to: Value, rows: z.int() })),
-  /** The most frequent values, at most ten. */
+  /** The most frequent values, at most ten, NULL not among them; of those equally frequent the one that comes first. */
   frequent: z.array(z.strictObject({ value: Value, rows: z.int() })),
 });
 export type ColumnProfile = z.infer<typeof ColumnProfile>;

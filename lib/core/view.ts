@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-/** One condition on a column, which is named by its position. Texts are compared without regard to case. */
+/**
+ * One condition on a column, which is named by its position. No row without a value holds but under `null` and `differs`.
+ * Which of them fit a type, and why one does not, says viewing/filter-kinds.ts.
+ */
 export const Filter = z.discriminatedUnion('kind', [
+  /** Within the value's text, without regard to case. */
   z.strictObject({ kind: z.literal('contains'), column: z.int(), text: z.string() }),
-  /** `value` as it is copied from the table: exact. */
+  /** `value` as it is copied from the table, compared exactly: 4.9 is 4.90. */
   z.strictObject({ kind: z.enum(['equals', 'differs']), column: z.int(), value: z.string() }),
-  /** Numbers, dates and times, both ends included. */
+  /** Numbers, dates and times, both ends included; a day as the end of a range of moments is the whole day. */
   z.strictObject({
     kind: z.literal('range'),
     column: z.int(),

@@ -24,6 +24,14 @@ export type CallOutcome =
   | { readonly status: 'returned'; readonly value: ValueNode }
   | { readonly status: 'threw'; readonly message: string };
 
+/** A name of a TypeScript cell with what kind of value it has now, and the value's beginning if there is something to show. */
+export type SessionVariable = {
+  readonly cell: string;
+  readonly name: string;
+  readonly type: string;
+  readonly preview?: ValueNode | undefined;
+};
+
 /** What learner code may reach outside its worker. */
 export interface SessionHost {
   query(place: Place, text: string, parameters: readonly Parameter[]): Promise<SqlRows>;
@@ -48,8 +56,6 @@ export interface Session {
   ): Promise<SessionRun>;
   /** Rows of the table that the cell's value was shown as. */
   window(cell: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
-  /** At most `limit` rows of the cell's value, evenly spread. For charts. */
-  sample(cell: string, limit: number, signal: AbortSignal): Promise<Table>;
   /** An array of objects that a cell defined, as a table for SQL. Undefined if the name holds something else. */
   exportTable(cell: string, name: string, signal: AbortSignal): Promise<SqlRows | undefined>;
   /** Calls a function that is in scope at `place` once per list of arguments. Arguments are JSON. */
@@ -59,6 +65,8 @@ export interface Session {
     args: readonly unknown[][],
     signal: AbortSignal,
   ): Promise<readonly CallOutcome[] | CellError>;
+  /** The names of these cells as they are now. Undefined, at once, while something runs: nobody waits for it, and it for nobody. */
+  variables(cells: readonly string[], signal: AbortSignal): Promise<readonly SessionVariable[] | undefined>;
   /** Whether anything ran in it since it started or was ended: ids of the cells whose names live in it. */
   readonly cells: ReadonlySet<string>;
   forget(cell: string): void;

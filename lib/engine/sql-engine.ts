@@ -1,6 +1,10 @@
+import type { Charted, ChartRows } from '../core/chart-rows';
 import type { CellError } from '../core/error';
+import type { FileOptions, FileReading, RefusedFile } from '../core/file-reading';
 import type { Output } from '../core/output';
+import type { ColumnProfile } from '../core/profile';
 import type { Column, Table, TablePage, Value } from '../core/value';
+import type { View } from '../core/view';
 
 export const SQL_ENGINES = ['duckdb', 'postgres'] as const;
 export type SqlEngineName = (typeof SQL_ENGINES)[number];
@@ -28,7 +32,8 @@ export type TableInfo = {
   readonly name: string;
   readonly cell?: string | undefined;
   readonly columns: readonly Column[];
-  readonly rowCount: number;
+  /** Undefined of a view: counting its rows would run it. */
+  readonly rowCount?: number | undefined;
 };
 
 /** A file of data to load: CSV with a header, whose columns have these DuckDB types; `nulls` is the text that means NULL. */
@@ -77,10 +82,12 @@ export interface SqlDatabase {
   query(place: Place, text: string, parameters: readonly Parameter[], signal: AbortSignal): Promise<SqlRows>;
   /** Ends what single statements left open: a transaction that was begun and not ended is rolled back, and told. */
   settle(signal: AbortSignal): Promise<'settled' | 'rolled-back'>;
-  /** Rows of what the cell's last query made. */
-  window(cell: string, offset: number, limit: number, signal: AbortSignal): Promise<TablePage>;
-  /** At most `limit` rows of the cell's result, evenly spread over it, in order; all of them if it has no more. For charts. */
-  sample(cell: string, limit: number, signal: AbortSignal): Promise<Table>;
+  /** Rows of what the cell's last query made, or of a view of it that fits its columns (see viewing/filter-kinds.ts): `rowCount` is the view's. */
+  window(cell: string, offset: number, limit: number, signal: AbortSignal, view?: View): Promise<TablePage>;
+  /** What a column of the cell's result holds, in the rows that a view's filters let through. */
+  profile(cell: string, column: number, view: View, signal: AbortSignal): Promise<ColumnProfile>;
+  /** At most `points` rows of the cell's result for a chart, and how they were chosen. */
+  chartRows(cell: string, charted: Charted, points: number, signal: AbortSignal): Promise<ChartRows>;
   /** All rows of a table visible at `place`; refused above LIMITS.typescriptValues values. */
   readTable(place: Place, name: string, signal: AbortSignal): Promise<SqlRows>;
   /**
@@ -100,17 +107,29 @@ export interface SqlDatabase {
 
 /** Files that SQL reads and writes by name (`FROM 'film.parquet'`, `COPY … TO 'out.csv'`), of one database. */
 export interface FileStore {
-  /** A file that came with the lesson: every cell sees it. */
+  /** A file that came with the lesson: every cell sees it. The bytes are kept, not copied: they must not change. */
   put(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
-  /** Makes a table of the lesson's data from a file that was put: CSV, JSON, NDJSON or Parquet by its ending, types detected. */
-  load(name: string, table: string, signal: AbortSignal): Promise<void>;
-  list(signal: AbortSignal): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
+  /** What a file that was put holds, read with these options, or why it cannot be read. */
+  inspect(name: string, options: FileOptions, signal: AbortSignal): Promise<FileReading>;
+  /**
+   * Makes a table of the lesson's data from a file that was put. With options as `inspect` reads it: what refuses the
+   * file comes back. Without them as SQL reads it by its name, and what is wrong with it is an error.
+   */
+  load(name: string, table: string, signal: AbortSignal, options?: FileOptions): Promise<RefusedFile | undefined>;
+  /** A file that was put is there no more, nor the table made of it. */
+  remove(name: string, table: string, signal: AbortSignal): Promise<void>;
+  /** Of several of a name the one that was written last. `cell` wrote it; without one it was put. */
+  list(
+    signal: AbortSignal,
+  ): Promise<readonly { readonly name: string; readonly bytes: number; readonly cell?: string | undefined }[]>;
   read(name: string, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 /** A database that reads and writes files. */
 export interface FileDatabase extends SqlDatabase {
   readonly files: FileStore;
+  /** The rows of a view of a cell's result as a Parquet file, with their types; those that Parquet lacks become text. */
+  parquet(cell: string, view: View, signal: AbortSignal, onRows?: (written: number) => void): Promise<Uint8Array>;
 }
 
 /** A value bound to a parameter, with the type it gets. */

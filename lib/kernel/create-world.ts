@@ -1,32 +1,42 @@
+import { watchChanges } from '../core/changes-again';
+import { inputsOf } from '../core/dataflow';
 import type { Session, SessionHost } from '../engine/session';
 import type { SourceTable } from '../engine/sql-engine';
 import { createCrossing } from './crossing';
 import type { Databases } from './databases';
 import type { Insides } from './insides';
-import { createLessonData, FILES, type ReadFile } from './lesson-data';
+import { createLessonData, FILES, type FileSource } from './lesson-data';
 import { lookInto } from './look';
-import { type KernelCell, nameCell } from './names';
+import { type KernelCell, type NamedCell, nameCell } from './names';
 import { planRun, type Ran, ranAs } from './plan';
 import { refusal, upstreamFailed } from './refusals';
 import { failed, runCell } from './run-cell';
-import type { RunEvents, World } from './world';
+import type { Ending, RunEvents, World } from './world';
 
 export type WorldParts = {
   readonly databases: Databases;
   readonly openSession: (host: SessionHost) => Session;
   readonly data: readonly string[];
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
-  readonly readFile?: ReadFile | undefined;
+  readonly files?: FileSource | undefined;
 };
+
+/** Of a run that did not begin. */
+const REFUSED: Ending = { repeated: false, times: 0 };
 
 export function createWorld({ databases, openSession, ...sources }: WorldParts): World {
   const ran = new Map<string, Ran>();
   let lastNumber = 0;
   /** Of the run or the calls under way in the session. */
   let sessionSignal = new AbortController().signal;
+  let sessionChanges = watchChanges();
 
   const session = openSession({
-    query: (place, text, parameters) => databases.duckdb.query(place, text, parameters, sessionSignal),
+    async query(place, text, parameters) {
+      sessionChanges.add(text);
+      const signal = sessionSignal;
+      return (await databases.duckdb(signal)).query(place, text, parameters, signal);
+    },
   });
   const crossing = createCrossing(databases, session, (id) => ran.get(id)?.number);
   const data = createLessonData(databases, sources);
@@ -48,6 +58,10 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
       const above = (position < 0 ? cells : cells.slice(0, position)).filter(isSeen);
       return { cell: id, above: [...above.map((cell) => cell.id).reverse(), FILES] };
     },
+    watchSession() {
+      sessionChanges = watchChanges();
+      return sessionChanges;
+    },
     nextNumber: () => ++lastNumber,
     stopWith(signal) {
       sessionSignal = signal;
@@ -55,12 +69,24 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
     forget,
   };
 
+  /** What read a file that is another now is to run again before anything reads it. */
+  async function outdateReaders(cells: readonly NamedCell[], signal: AbortSignal) {
+    const changed = await data.update(signal);
+    if (changed.length === 0) return;
+    for (const { id, readsFiles } of cells) {
+      const last = ran.get(id);
+      const reads = inputsOf(cells, id, changed).some(({ from }) => from === undefined);
+      if (last && (reads || readsFiles)) ran.set(id, { ...last, status: 'stopped' });
+    }
+  }
+
   async function execute(source: readonly KernelCell[], target: string, signal: AbortSignal, events: RunEvents = {}) {
     const cells = source.map(nameCell);
+    await outdateReaders(cells, signal);
     const plan = planRun(cells, data.names, ran, alive, target);
     if (plan.status !== 'ready') {
       const run = failed(refusal(plan));
-      events.onFinish?.(target, run, false);
+      events.onFinish?.(target, run, REFUSED);
       return run;
     }
     for (const id of plan.order) {
@@ -69,12 +95,12 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
       if (!cell) throw new Error(`Bug: no cell "${id}"`);
       if (id !== target && ran.has(id)) await forget(id, signal); // an implicit run starts from what is above, not from its own copy
       events.onStart?.(id);
-      const { run, repeated } = await runCell(insides, cells, cell, signal, events);
-      events.onFinish?.(id, run, repeated);
+      const { run, ...ending } = await runCell(insides, cells, cell, signal, events);
+      events.onFinish?.(id, run, ending);
       if (id === target) return run;
       if (run.status === 'failed') {
         const blocked = failed(upstreamFailed(id));
-        events.onFinish?.(target, blocked, false);
+        events.onFinish?.(target, blocked, REFUSED);
         return blocked;
       }
     }
@@ -91,6 +117,9 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
   return {
     execute,
     forget,
+    async start(engines, signal) {
+      await Promise.all(engines.map((engine) => databases.open(engine, signal)));
+    },
     isLive: (cell) => isSeen(cell) && ran.get(cell.id)?.status === 'done' && alive(cell),
     ...lookInto(insides, execute, alive),
     async close() {

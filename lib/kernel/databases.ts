@@ -1,49 +1,79 @@
-import type { FileDatabase, SqlDatabase, SqlEngineName } from '../engine/sql-engine';
+import { untilAborted } from '../core/until-aborted';
+import {
+  type FileDatabase,
+  SQL_ENGINES,
+  type SqlDatabase,
+  type SqlEngine,
+  type SqlEngineName,
+} from '../engine/sql-engine';
+import { loaded } from './load-failure';
 
-/** The databases of one world: DuckDB's is there from the beginning, Postgres's from its first need. */
+/** The databases of one world, each from its first need. An opening outlives whoever was the first to need it. */
 export type Databases = {
-  readonly duckdb: FileDatabase;
+  duckdb(signal: AbortSignal): Promise<FileDatabase>;
   open(engine: SqlEngineName, signal: AbortSignal): Promise<SqlDatabase>;
+  /** DuckDB's, if it is open. */
+  findDuckdb(): FileDatabase | undefined;
   /** Those that are open. */
-  all(): Promise<readonly { readonly engine: SqlEngineName; readonly database: SqlDatabase }[]>;
+  all(): readonly { readonly engine: SqlEngineName; readonly database: SqlDatabase }[];
   /** Forgets what a cell made, in each. */
   forget(cell: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
-export function createDatabases(
-  duckdb: FileDatabase,
-  openPostgres: (signal: AbortSignal) => Promise<SqlDatabase>,
-): Databases {
-  let postgres: Promise<SqlDatabase> | undefined;
-
-  function open(engine: SqlEngineName, signal: AbortSignal): Promise<SqlDatabase> {
-    if (engine === 'duckdb') return Promise.resolve(duckdb);
-    if (postgres) return postgres;
-    const opening = openPostgres(signal);
-    postgres = opening;
-    // An opening that failed, or was given up, is tried again.
-    opening.catch(() => {
-      postgres = undefined;
+export function createDatabases(engines: {
+  readonly duckdb: SqlEngine<FileDatabase>;
+  readonly postgres: SqlEngine;
+}): Databases {
+  const duckdb = createOpening(engines.duckdb);
+  const openings = { duckdb, postgres: createOpening(engines.postgres) };
+  const all = () =>
+    SQL_ENGINES.flatMap((engine) => {
+      const database = openings[engine].find();
+      return database ? { engine, database } : [];
     });
-    return opening;
-  }
+  return {
+    duckdb: duckdb.open,
+    open: (engine, signal) => openings[engine].open(signal),
+    findDuckdb: duckdb.find,
+    all,
+    async forget(cell, signal) {
+      for (const { database } of all()) await database.forget(cell, signal);
+    },
+    async close() {
+      for (const engine of SQL_ENGINES) await openings[engine].close();
+    },
+  };
+}
 
-  async function all() {
-    const other = await postgres?.catch(() => undefined);
-    const first = { engine: 'duckdb', database: duckdb } as const;
-    return other ? [first, { engine: 'postgres', database: other } as const] : [first];
+function createOpening<Database extends SqlDatabase>(engine: SqlEngine<Database>) {
+  const closing = new AbortController();
+  let opening: Promise<Database> | undefined;
+  let opened: Database | undefined;
+
+  function begin(): Promise<Database> {
+    const begun = loaded(engine.openDatabase(closing.signal), closing.signal);
+    begun.then(
+      (database) => {
+        opened = database;
+      },
+      () => {
+        opening = undefined; // one that failed is tried again
+      },
+    );
+    return begun;
   }
 
   return {
-    duckdb,
-    open,
-    all,
-    async forget(cell, signal) {
-      for (const { database } of await all()) await database.forget(cell, signal);
+    find: () => opened,
+    open(signal: AbortSignal): Promise<Database> {
+      opening ??= begin();
+      return untilAborted(opening, signal);
     },
     async close() {
-      for (const { database } of await all()) await database.close();
+      closing.abort();
+      const database = await opening?.catch(() => undefined);
+      await database?.close();
     },
   };
 }

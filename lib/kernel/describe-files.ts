@@ -27,7 +27,8 @@ export async function describeFiles(
     for (const { name, table } of files) {
       const info = tables.find((other) => other.name === table);
       const sample = await world.query([], 'duckdb', `SELECT * FROM "${table}" LIMIT ${SAMPLE_ROWS}`, signal);
-      if (!info || sample.status === 'failed') throw new Error(`Bug: the file "${name}" is no table`);
+      if (info?.rowCount === undefined || sample.status === 'failed')
+        throw new Error(`Bug: the file "${name}" is no table`);
       described.push({ name, table, columns: [...info.columns], rowCount: info.rowCount, sample: sample.table });
     }
     return described;

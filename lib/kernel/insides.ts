@@ -1,3 +1,4 @@
+import type { ChangeWatch } from '../core/changes-again';
 import type { Session } from '../engine/session';
 import type { Place } from '../engine/sql-engine';
 import type { Crossing } from './crossing';
@@ -16,6 +17,8 @@ export type Insides = {
   readonly ran: Map<string, Ran>;
   /** Where SQL of a cell stands, after all `cells` if it is none of them. */
   placeOf(cells: readonly KernelCell[], id: string): Place;
+  /** What TypeScript asks of SQL is watched from now on. */
+  watchSession(): ChangeWatch;
   /** The number of the next run. */
   nextNumber(): number;
   /** What stops the session's run or calls under way stops their queries too. */

@@ -1,3 +1,4 @@
+import type { FileOptions, FileReading } from '../core/file-reading';
 import type { SessionEngine } from '../engine/session';
 import {
   type EngineStatus,
@@ -7,10 +8,11 @@ import {
   type SqlEngine,
   type SqlEngineName,
 } from '../engine/sql-engine';
+import type { FrontMatter } from '../lesson/schema';
 import { createWorld } from './create-world';
 import { createDatabases } from './databases';
-import type { ReadFile } from './lesson-data';
-import { loaded } from './load-failure';
+import { inspectFile } from './inspect-file';
+import type { FileSource, ReadFile } from './lesson-data';
 import type { World } from './world';
 
 /** What differs between a browser and Node. */
@@ -24,27 +26,29 @@ export type KernelHost = {
 /** One of each engine, started on first need. The only thing that talks to them. */
 export interface Kernel {
   /**
-   * A fresh world with a lesson's `data`, each table loaded when a cell first reads it: published data sets by name, and
-   * files (`./grades.csv`), whose bytes `readFile` gives. Without it a file among them is a bug.
+   * A fresh world with a lesson's `data`. No engine starts for it, and each table is loaded when a cell first reads it: published data sets by name, and
+   * files (`./grades.csv`), which `files` gives. Without it a file among them is a bug.
    */
-  openWorld(data: readonly string[], signal: AbortSignal, readFile?: ReadFile): Promise<World>;
+  openWorld(data: readonly string[], signal: AbortSignal, files?: FileSource): Promise<World>;
+  /** What a file holds, read with these options, or why it cannot be read. Nothing of it is kept. */
+  inspectFile(name: string, bytes: Uint8Array, options: FileOptions, signal: AbortSignal): Promise<FileReading>;
   onStatus(listener: (engine: SqlEngineName, status: EngineStatus) => void): () => void;
   close(): Promise<void>;
 }
 
 export function openKernel({ engines, sessions, loadData }: KernelHost): Kernel {
   return {
-    async openWorld(data, signal, readFile) {
-      const duckdb = await loaded(engines.duckdb.openDatabase(signal), signal);
-      const openPostgres = (aborted: AbortSignal) => loaded(engines.postgres.openDatabase(aborted), aborted);
+    async openWorld(data, signal, files) {
+      signal.throwIfAborted();
       return createWorld({
-        databases: createDatabases(duckdb, openPostgres),
+        databases: createDatabases(engines),
         openSession: sessions.openSession,
         data,
         loadData,
-        readFile,
+        files,
       });
     },
+    inspectFile: (...parts) => inspectFile(engines.duckdb, ...parts),
     onStatus(listener) {
       const offs = SQL_ENGINES.map((engine) => engines[engine].onStatus((status) => listener(engine, status)));
       return () => {
@@ -59,7 +63,15 @@ export function openKernel({ engines, sessions, loadData }: KernelHost): Kernel 
 }
 
 /** The kernel as a lesson with files opens it: each world asks for the files that its cells read. */
-export const withFiles = (kernel: Kernel, readFile: ReadFile): Kernel => ({
+export const withFiles = (kernel: Kernel, readFile: ReadFile, optionsOf?: FileSource['optionsOf']): Kernel => ({
   ...kernel,
-  openWorld: (data, signal) => kernel.openWorld(data, signal, readFile),
+  openWorld: (data, signal, files) =>
+    kernel.openWorld(data, signal, { ...files, readFile, optionsOf: optionsOf ?? files?.optionsOf }),
+});
+
+/** The kernel as it reads files in the way that a lesson's front matter says. */
+export const withFileOptions = (kernel: Kernel, { files: options }: Pick<FrontMatter, 'files'>): Kernel => ({
+  ...kernel,
+  openWorld: (data, signal, files) =>
+    kernel.openWorld(data, signal, { ...files, optionsOf: (path) => options?.[path.slice('./'.length)] }),
 });

@@ -2,8 +2,12 @@ import { inputsOf } from '../core/dataflow';
 import type { CellError } from '../core/error';
 import type { Place, TableInfo } from '../engine/sql-engine';
 import type { Language } from '../lesson/schema';
+import { describeCell } from './describe-cell';
+import { explanationOf } from './explain-cell';
+import { explore, firstRows, tablesByEngine } from './explore';
 import type { Insides } from './insides';
-import { engineOf, type KernelCell, nameCell } from './names';
+import { lookAtRows } from './look-at-rows';
+import { type KernelCell, nameCell } from './names';
 import { planRun } from './plan';
 import { refusal } from './refusals';
 import { bringToSql } from './run-cell';
@@ -12,7 +16,21 @@ import type { World } from './world';
 /** No cell can have this id. */
 const LOOK = '_look';
 
-type Look = Pick<World, 'window' | 'sample' | 'query' | 'calls' | 'tables'>;
+type Look = Pick<
+  World,
+  | 'window'
+  | 'profile'
+  | 'parquet'
+  | 'chartRows'
+  | 'query'
+  | 'explain'
+  | 'calls'
+  | 'tables'
+  | 'explore'
+  | 'firstRows'
+  | 'readFile'
+  | 'describe'
+>;
 
 /** Everything that is read from a world without being a cell of it. */
 export function lookInto(insides: Insides, execute: World['execute'], alive: (cell: KernelCell) => boolean): Look {
@@ -38,18 +56,25 @@ export function lookInto(insides: Insides, execute: World['execute'], alive: (ce
     return (await bringToSql(insides, place, cells, reader, inputsOf(cells, LOOK, data.names), signal)) ?? place;
   }
 
-  const holderOf = async (id: string, signal: AbortSignal) => {
-    const runner = ran.get(id)?.runner ?? 'duckdb';
-    return runner === 'ts' ? session : databases.open(runner, signal);
-  };
-
   return {
-    window: async (id, offset, limit, signal) => (await holderOf(id, signal)).window(id, offset, limit, signal),
-    sample: async (id, limit, signal) => (await holderOf(id, signal)).sample(id, limit, signal),
+    ...lookAtRows(insides),
+    describe: (...question) => describeCell(insides, ...question),
     async query(cells, engine, text, signal) {
       const place = await prepare(cells, { language: 'sql', engine }, text, signal);
       if ('message' in place) return { status: 'failed', error: place };
       return (await databases.open(engine, signal)).query(place, text, [], signal);
+    },
+    async explain(cells, id, signal) {
+      const cell = cells.find((each) => each.id === id);
+      const text = cell?.language === 'sql' ? explanationOf(cell.code) : undefined;
+      if (cell?.language !== 'sql' || text === undefined) return undefined;
+      const seen = cells.slice(0, cells.indexOf(cell) + 1);
+      const place = await prepare(seen, { language: 'sql', engine: cell.engine }, text, signal);
+      if ('message' in place) return { status: 'failed', error: place };
+      const run = await (await databases.open(cell.engine, signal)).run(place, text, signal);
+      if (run.status === 'failed') return run;
+      const plan = run.outputs.find((output) => output.kind === 'plan')?.plan;
+      return plan && { status: 'done', plan };
     },
     async calls(cells, name, args, signal) {
       const place = await prepare(cells, { language: 'ts' }, name, signal);
@@ -58,18 +83,18 @@ export function lookInto(insides: Insides, execute: World['execute'], alive: (ce
       return session.calls(place, name, args, signal);
     },
     async tables(cells, signal) {
-      await data.load('duckdb', data.names, signal);
+      await data.update(signal);
+      await data.load('duckdb', data.own, signal);
       const place = placeOf(cells, LOOK);
-      const seen: TableInfo[] = [];
-      for (const { engine, database } of await databases.all())
-        for (const { cell, ...table } of await database.tables(place, signal)) {
-          // What was carried from the other engine is listed where it was made.
-          const definer = cells.find(({ id }) => id === cell);
-          const home = definer ? engineOf(definer) : 'duckdb';
-          if (home === engine) seen.push({ ...table, ...(definer && { cell }) });
-        }
-      return nearestFirst(seen, place);
+      const found = await tablesByEngine(insides, cells, place, signal);
+      return nearestFirst(
+        found.flatMap(({ tables }) => tables),
+        place,
+      );
     },
+    explore: (cells, signal) => explore(insides, cells, placeOf(cells, LOOK), signal),
+    firstRows: (cells, of, limit, signal) => firstRows(insides, placeOf(cells, LOOK), of, limit, signal),
+    readFile: async (name, signal) => (await databases.duckdb(signal)).files.read(name, signal),
   };
 }
 

@@ -11,6 +11,7 @@ const ran = (code: string, number: number, inputs: Record<string, number> = {}):
   number,
   inputs: new Map(Object.entries(inputs)),
   outputs: [],
+  times: 0,
 });
 
 const cells = [

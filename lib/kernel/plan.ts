@@ -1,9 +1,10 @@
-import { inputsOf, upstreamOf } from '../core/dataflow';
+import { allInputs, upstreamOf } from '../core/dataflow';
 import type { Output } from '../core/output';
 import { type KernelCell, type NamedCell, type Runner, runnerOf } from './names';
 
 /**
- * What is known of a cell's last run in a world: how it ended, what ran which code, its number, the runs it read from, what it showed.
+ * What is known of a cell's last run in a world: how it ended, what ran which code, its number, the runs it read from, what it showed,
+ * and how many runs have changed its own copy of tables.
  * A run that made what was there before has the number of the run before.
  */
 export type Ran = {
@@ -13,6 +14,7 @@ export type Ran = {
   readonly number: number;
   readonly inputs: ReadonlyMap<string, number>;
   readonly outputs: readonly Output[];
+  readonly times: number;
 };
 
 /** Whether a run was of the cell as it is. */
@@ -37,6 +39,7 @@ export function planRun(
   target: string,
 ): Plan {
   const again = new Set<string>();
+  const inputsOf = allInputs(cells, data);
   for (const id of upstreamOf(cells, target, data)) {
     const cell = cells.find((other) => other.id === id);
     const last = ran.get(id);
@@ -52,7 +55,7 @@ export function planRun(
 
   function isCurrent(cell: NamedCell, last: Ran): boolean {
     if (!ranAs(last, cell)) return false;
-    const from = inputsOf(cells, cell.id, data).flatMap((input) => input.from ?? []);
+    const from = (inputsOf.get(cell.id) ?? []).flatMap((input) => input.from ?? []);
     const inputs = new Set(from);
     if (inputs.size !== last.inputs.size) return false;
     return [...inputs].every((id) => !again.has(id) && last.inputs.get(id) === ran.get(id)?.number);

@@ -33,6 +33,20 @@ test('the order of properties is no difference: stored results may have another'
   expect(same('SELECT 1 AS n', [], made('SELECT 1 AS n', [stored]), made('SELECT 1 AS n', [table(1)]))).toBe(true);
 });
 
+test('a plan that took another time is the same plan', () => {
+  const plan = (rows: number, milliseconds: number): Output => ({
+    kind: 'plan',
+    plan: {
+      engine: 'duckdb',
+      measured: true,
+      root: { operator: 'SCAN', details: [], rows, milliseconds, children: [] },
+    },
+  });
+  const code = 'EXPLAIN ANALYZE SELECT 1';
+  expect(same(code, [], made(code, [plan(1, 3)]), made(code, [plan(1, 4)]))).toBe(true);
+  expect(same(code, [], made(code, [plan(1, 3)]), made(code, [plan(2, 3)]))).toBe(false);
+});
+
 test('code that changes tables or moves a sequence never repeats itself', () => {
   expect(same('UPDATE t SET n = 1; SELECT 1 AS n', [table(1)])).toBe(false);
   expect(same("SELECT 1 AS n FROM (SELECT nextval('s'))", [table(1)])).toBe(false);

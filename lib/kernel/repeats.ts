@@ -1,4 +1,5 @@
 import type { Output } from '../core/output';
+import { withoutMeasures } from '../core/query-plan';
 import { splitStatements } from '../core/sql-words';
 import { isVolatile, movesState } from '../engine/duckdb/volatile';
 import type { NamedCell } from './names';
@@ -14,8 +15,16 @@ export type Made = {
 /** Whether a run of a SQL cell made what was there before, so that nothing which reads it needs to run again. */
 export function repeats(cell: NamedCell, before: Made, now: Made): boolean {
   if (cell.language !== 'sql' || cell.writes || before.code !== now.code) return false;
-  return isSame([...before.inputs], [...now.inputs]) && isSame(before.outputs, now.outputs) && isSettled(cell, now);
+  return (
+    isSame([...before.inputs], [...now.inputs]) &&
+    isSame(before.outputs.map(steady), now.outputs.map(steady)) &&
+    isSettled(cell, now)
+  );
 }
+
+/** The times of a plan are others in every run. */
+const steady = (output: Output): Output =>
+  output.kind === 'plan' ? { ...output, plan: withoutMeasures(output.plan) } : output;
 
 /** Of a table that is shown in part, the rest is the same only if its statement gives the same each time. */
 function isSettled({ code }: NamedCell, { outputs }: Made): boolean {

@@ -1,3 +1,4 @@
+import { type ChangeWatch, watchChanges } from '../core/changes-again';
 import { type Input, inputsOf } from '../core/dataflow';
 import type { CellError } from '../core/error';
 import type { LogLine } from '../core/output';
@@ -5,10 +6,11 @@ import type { SessionRun } from '../engine/session';
 import type { Place } from '../engine/sql-engine';
 import type { Insides } from './insides';
 import { engineOf, type NamedCell, runnerOf } from './names';
+import { nearAbove } from './near-above';
 import { type Ran, ranAs } from './plan';
 import { openTransaction, sessionLost } from './refusals';
 import { repeats } from './repeats';
-import type { CellRun, RunEvents } from './world';
+import type { CellRun, Ending, RunEvents } from './world';
 
 /** What has to be put in order is, also after a stop. */
 const NEVER = new AbortController().signal;
@@ -20,7 +22,7 @@ export async function runCell(
   cell: NamedCell,
   signal: AbortSignal,
   events: RunEvents,
-): Promise<{ readonly run: CellRun; readonly repeated: boolean }> {
+): Promise<Ending & { readonly run: CellRun }> {
   const { databases, data, ran, placeOf, nextNumber, forget } = insides;
   const inputs = inputsOf(cells, cell.id, data.names);
   const from = inputs.flatMap((input) => input.from ?? []);
@@ -28,29 +30,42 @@ export async function runCell(
   const last = ran.get(cell.id);
   const changed = last && (!ranAs(last, cell) || [...numbers].some(([id, number]) => last.inputs.get(id) !== number));
   // Run again unchanged, a cell changes its own copy again; otherwise, or if it creates tables, it starts from what is above.
-  if (last && (changed || last.status !== 'done' || cell.creates)) await forget(cell.id, signal);
-  const end = (status: Ran['status'], number: number, outputs: Ran['outputs']) =>
-    ran.set(cell.id, { status, runner: runnerOf(cell), code: cell.code, number, inputs: numbers, outputs });
-  end('stopped', nextNumber(), []);
+  const startsAnew = !last || changed || last.status !== 'done' || cell.creates;
+  if (last && startsAnew) await forget(cell.id, signal);
+  const before = startsAnew ? 0 : last.times;
+  const end = (status: Ran['status'], number: number, outputs: Ran['outputs'], times: number) =>
+    ran.set(cell.id, { status, runner: runnerOf(cell), code: cell.code, number, inputs: numbers, outputs, times });
+  end('stopped', nextNumber(), [], before);
+  const changes = watchRun(insides, cell);
 
   let run = await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
   const engine = engineOf(cell);
   if (run.status === 'failed' && run.error.code === 'unknown-table' && !data.isLoaded(engine)) {
     // The nearest name may be that of a table nobody has read yet.
-    const failure = await data.load(engine, data.names, signal);
+    const failure = await data.load(engine, data.own, signal);
     await databases.forget(cell.id, signal);
     run = failure
       ? failed(failure)
       : await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
   }
+  if (run.status === 'failed') run = { ...run, error: nearAbove(run.error, cell, cells) };
   const { outputs } = run;
   const repeated =
     last?.status === 'done' &&
     !changed &&
     run.status === 'done' &&
     repeats(cell, last, { code: cell.code, inputs: numbers, outputs });
-  end(run.status, repeated ? last.number : nextNumber(), outputs);
-  return { run, repeated };
+  const times = before + (changes.changesAgain ? 1 : 0);
+  end(run.status, repeated ? last.number : nextNumber(), outputs, times);
+  return { run, repeated, times };
+}
+
+/** Of TypeScript only what it does when it runs can tell. */
+function watchRun({ watchSession }: Insides, cell: NamedCell): ChangeWatch {
+  if (cell.language === 'ts') return watchSession();
+  const watch = watchChanges();
+  watch.add(cell.code);
+  return watch;
 }
 
 async function runAt(
@@ -63,6 +78,7 @@ async function runAt(
   events: RunEvents,
 ): Promise<CellRun> {
   const { databases, session, crossing } = insides;
+  const settle = async () => (await databases.findDuckdb()?.settle(NEVER)) ?? 'settled';
   const refused = await bringToSql(insides, place, cells, cell, inputs, signal);
   if (refused) return failed(refused);
   if (cell.language === 'sql') {
@@ -77,17 +93,17 @@ async function runAt(
     .run(place, cell.code, tables, signal, { onLog })
     .catch(async (error: unknown): Promise<SessionRun> => {
       if (signal.aborted || session.cells.size > 0) {
-        await databases.duckdb.settle(NEVER);
+        await settle();
         throw error;
       }
       const reason = error instanceof Error ? error.message : String(error);
       return { status: 'failed', outputs: [], error: sessionLost(reason) };
     });
   if (run.status === 'failed') {
-    await databases.duckdb.settle(NEVER);
+    await settle();
     return { ...run, finished: 0, statements: 1 };
   }
-  if ((await databases.duckdb.settle(NEVER)) === 'settled') return { ...run, statements: 1 };
+  if ((await settle()) === 'settled') return { ...run, statements: 1 };
   return { status: 'failed', error: openTransaction(), outputs: run.outputs, finished: 0, statements: 1 };
 }
 
@@ -102,7 +118,7 @@ export async function bringToSql(
 ): Promise<CellError | undefined> {
   const read = inputs.flatMap((input) => (input.from === undefined ? input.name : []));
   if (cell.readsFiles) await data.putFiles(signal);
-  const missing = await data.load(engineOf(cell), cell.surveys ? data.names : read, signal);
+  const missing = await data.load(engineOf(cell), cell.surveys ? data.own : read, signal);
   return missing ?? crossing.toSql(place, cells, cell, inputs, signal);
 }
 

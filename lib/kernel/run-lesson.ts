@@ -1,16 +1,17 @@
+import { type ChartRows, onlyCharted } from '../core/chart-rows';
 import type { CellError } from '../core/error';
 import { LIMITS } from '../core/limits';
 import type { Output } from '../core/output';
 import type { Column, Table } from '../core/value';
-import type { Lesson } from '../lesson/schema';
+import type { ChartSpec, Lesson } from '../lesson/schema';
 import type { KernelCell } from './names';
 import { runnableCells } from './scenario';
 import type { CellRun, World } from './world';
 
 export type RanCell = {
   readonly run: CellRun;
-  /** The rows that its chart draws, of how many. */
-  readonly chart?: { readonly table: Table; readonly total: number };
+  /** The rows that its chart draws. */
+  readonly chart?: ChartRows;
   readonly tables: readonly { readonly name: string; readonly columns: readonly Column[] }[];
 };
 
@@ -34,7 +35,7 @@ export async function runLesson(world: World, lesson: Lesson, signal: AbortSigna
   for (const block of lesson.blocks) {
     if ((block.kind !== 'cell' && block.kind !== 'exercise') || !cells.some(({ id }) => id === block.id)) continue;
     const run = await world.execute(cells, block.id, signal);
-    const chart = block.chart && (await chartRows(world, block.id, run.outputs, signal));
+    const chart = block.chart && (await chartRows(world, block.id, block.chart, run.outputs, signal));
     const seen = await world.tables(cells.slice(0, cells.findIndex(({ id }) => id === block.id) + 1), signal);
     const tables = seen.flatMap(({ cell, name, columns }) => (cell === block.id ? { name, columns } : []));
     ran.set(block.id, { run, tables, ...(chart && { chart }) });
@@ -47,10 +48,16 @@ export async function runLesson(world: World, lesson: Lesson, signal: AbortSigna
   return { cells: ran, answers };
 }
 
-async function chartRows(world: World, id: string, outputs: readonly Output[], signal: AbortSignal) {
+async function chartRows(
+  world: World,
+  id: string,
+  chart: ChartSpec,
+  outputs: readonly Output[],
+  signal: AbortSignal,
+): Promise<ChartRows | undefined> {
   const last = outputs.findLast((output) => output.kind === 'table');
   if (!last) return undefined;
   const { columns, rows, rowCount } = last.page;
-  const table = rows.length === rowCount ? { columns, rows } : await world.sample(id, LIMITS.chartPoints, signal);
-  return { table, total: rowCount };
+  if (rows.length < rowCount) return world.chartRows(id, chart, LIMITS.chartPoints, signal);
+  return { table: onlyCharted({ columns, rows }, chart), of: rowCount, choice: { how: 'all' } };
 }

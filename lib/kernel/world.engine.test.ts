@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorld as inWorldOf, nodeKernel, rowsOf, signal, sql, ts } from './testing/worlds';
-import type { World } from './world';
+import type { Ending, World } from './world';
 
 const kernel = nodeKernel(beforeAll, afterAll);
 const inWorld = <T>(data: readonly string[], use: (world: World) => Promise<T>) => inWorldOf(kernel(), data, use);
@@ -57,7 +57,7 @@ test('a query that gives what it gave leaves its readers as they are', () =>
     ];
     await world.execute(cells, 'last', signal);
     const repeated: boolean[] = [];
-    const onFinish = (_: string, __: unknown, each: boolean) => repeated.push(each);
+    const onFinish = (_: string, __: unknown, ending: Ending) => repeated.push(ending.repeated);
     await world.execute(cells, 'base', signal, { onFinish });
     const started: string[] = [];
     const run = await world.execute(cells, 'last', signal, { onStart: (id) => started.push(id), onFinish });

@@ -229,8 +229,9 @@ test('a question needs its topic and its level', () => {
   ]);
 });
 
-test('minutes within a fifth of the counted ones are fine', () => {
+test('minutes within a fifth of the counted ones are fine, and the nearest whole ones', () => {
   const at = (minutes: number, count: number) =>
     parseLesson(HEAD.replace('minutes: 1', `minutes: ${minutes}`) + words(count), { file: 'a.md' }).problems.length;
   expect([at(10, 2000), at(8, 2000), at(12, 2000), at(7, 2000), at(13, 2000)]).toEqual([0, 0, 0, 1, 1]);
+  expect([at(1, 1), at(1, 299), at(2, 301), at(2, 1), at(3, 301)]).toEqual([0, 0, 0, 1, 1]);
 });

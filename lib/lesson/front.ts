@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileOptions } from '../core/file-reading';
 import { nearest } from '../core/nearest';
 import { checkRows, readCovers } from './covers';
 import type { Known } from './known';
@@ -15,6 +16,7 @@ const shared = {
   title: z.string().min(1),
   minutes: z.int().positive(),
   data: z.array(z.string()),
+  files: z.record(z.string(), FileOptions).optional(),
   covers: z.custom<unknown>((value) => value !== undefined),
   solutions: z.string().regex(/^(always|never|after [1-9]\d{0,3})$/, 'write `always`, `after 3` or `never`'),
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language as `en`'),
@@ -94,10 +96,18 @@ function checkNames(front: FrontMatter, yaml: Yaml, known: Known | undefined, re
   const unknownFile = (name: string) => known && fileFault(name, known.files);
   const unknownData = unknown('data set', known?.data);
   check('data', front.data, (name) => (name.startsWith('./') ? unknownFile(name) : unknownData(name)));
+  checkFiles(front, yaml, report);
   if (known) checkRows(front.covers, known.rows, yaml, report);
   if (front.kind === 'question') return;
   check('after', front.after, unknown('lesson', known?.lessons));
   check('practice', front.practice, unknown('question', known?.questions));
+}
+
+/** What is read in a way of its own is a file among the data. */
+function checkFiles({ data, files = {} }: FrontMatter, yaml: Yaml, report: Report) {
+  const names = data.flatMap((name) => (name.startsWith('./') ? name.slice(2) : []));
+  for (const name of Object.keys(files))
+    if (!names.includes(name)) report(yaml.keyPlace(['files', name]), unknownName('file among `data`', name, names));
 }
 
 function fileFault(name: string, files: ReadonlySet<string>): string | undefined {

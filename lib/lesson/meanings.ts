@@ -23,6 +23,11 @@ export const FRONT_KEYS: Readonly<Record<FrontKey, Explained>> = {
     takes: 'a list of tables',
     means: 'Data sets by name; `./grades.csv`, a file beside the lesson, is the table `grades`.',
   },
+  files: {
+    takes: '`name: options` lines, or nothing',
+    means:
+      'How a file among `data` is read, where that is not found out rightly from the file: `grades.csv: { delimiter: ";", types: { points: INTEGER } }`. Also `quote`, `header`, `skip`, `encoding`, `nulls`, `decimal`, `dates`, `badRows`.',
+  },
   covers: {
     takes: '`[]`, or rows with lists of ids',
     means: 'Rows of `lessons/plan.yaml`, each with the cells, quizzes and exercises that teach it; `[]` elsewhere.',

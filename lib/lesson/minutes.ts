@@ -25,5 +25,9 @@ function minutesOf(block: Block): number {
 export const countedMinutes = ({ blocks }: Pick<Lesson, 'blocks'>) =>
   blocks.reduce((sum, block) => sum + minutesOf(block), 0);
 
-/** Whether a lesson's minutes are within a fifth of the counted ones. */
-export const areMinutesRight = (minutes: number, counted: number) => Math.abs(minutes - counted) <= counted * TOLERANCE;
+/** As a lesson writes them: whole, and at least one. */
+export const wholeMinutes = (counted: number) => Math.max(1, Math.round(counted));
+
+/** Whether a lesson's minutes are within a fifth of the counted ones, or as near as whole minutes can be. */
+export const areMinutesRight = (minutes: number, counted: number) =>
+  minutes === wholeMinutes(counted) || Math.abs(minutes - counted) <= counted * TOLERANCE;

@@ -5,7 +5,7 @@ import { type Fence, readFence } from './fence';
 import { type FrontContext, readFront } from './front';
 import { checkIds, checkReveals } from './identity';
 import { parseFile, startOf, textOf } from './markdown';
-import { areMinutesRight, countedMinutes } from './minutes';
+import { areMinutesRight, countedMinutes, wholeMinutes } from './minutes';
 import { hasObstacle } from './obstacle';
 import type { Item } from './parts';
 import { collectProblems, type Report } from './problems';
@@ -113,7 +113,7 @@ function readAllProofs(fences: readonly Fence[], prose: string, reading: Reading
 
 function checkMinutes(minutes: number, counted: number, yaml: Yaml, report: Report) {
   if (areMinutesRight(minutes, counted)) return;
-  const about = Math.max(1, Math.round(counted));
+  const about = wholeMinutes(counted);
   report(
     yaml.valuePlace(['minutes']),
     `these are ${about} minutes by count (words, cells, quizzes, exercises), not ${minutes}`,

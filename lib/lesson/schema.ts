@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { z } from 'zod';
+import { FileOptions } from '../core/file-reading';
 import { Value } from '../core/value';
 
 /** A place in the file. Lines and columns count from 1, offsets from 0 in UTF-16 units. */
@@ -25,6 +26,8 @@ const Front = z.strictObject({
   title: z.string().min(1),
   minutes: z.int().positive(),
   data: z.array(z.string()),
+  /** How files among the data are read, by their names: `grades.csv`. What is left out is found out from the file. */
+  files: z.record(z.string(), FileOptions).optional(),
   /** The rows of the plan that the file teaches, each with the cells, quizzes and exercises that do. */
   covers: z.record(z.string(), z.array(Id).min(1)),
   solutions: SolutionPolicy,

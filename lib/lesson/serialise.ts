@@ -14,7 +14,8 @@ export function serialiseLesson({ front, title, blocks, proofs }: Lesson): strin
 }
 
 function frontKeys(front: FrontMatter) {
-  const { id, title, minutes, data, lang } = front;
+  const { id, title, minutes, data, files, lang } = front;
+  const read = files && { files };
   const covers = Object.keys(front.covers).length > 0 ? front.covers : [];
   const solutions = policyText(front.solutions);
   return front.kind === 'lesson'
@@ -26,12 +27,13 @@ function frontKeys(front: FrontMatter) {
         minutes,
         after: front.after,
         data,
+        ...read,
         covers,
         solutions,
         lang,
         practice: front.practice,
       }
-    : { format: 1, id, title, topic: front.topic, level: front.level, minutes, data, covers, solutions, lang };
+    : { format: 1, id, title, topic: front.topic, level: front.level, minutes, data, ...read, covers, solutions, lang };
 }
 
 const policyText = (policy: SolutionPolicy) => (policy.kind === 'after' ? `after ${policy.tries}` : policy.kind);

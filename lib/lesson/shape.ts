@@ -33,6 +33,7 @@ export function readShape<Schema extends z.ZodType>(
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
+  boolean: '`true` or `false`',
   int: 'a whole number',
   array: 'a list',
   object: '`key: value` lines',

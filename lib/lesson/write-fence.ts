@@ -4,11 +4,16 @@ import type { ChartSpec, Exercise, Language } from './schema';
 /** Attributes in the order in which they are written; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-export function writeFence(words: string, attributes: Attributes, body: string): string {
+/** What follows the backticks: `sql cell films chart=bar x=rating`. */
+export function writeInfo(words: string, attributes: Attributes): string {
   const pairs = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [writeAttribute(name, value)],
   );
-  const info = [words, ...pairs].join(' ');
+  return [words, ...pairs].join(' ');
+}
+
+export function writeFence(words: string, attributes: Attributes, body: string): string {
+  const info = writeInfo(words, attributes);
   const mark = info.includes('`') ? '~' : '`';
   const marks = mark.repeat(fenceLength(body, mark, 3));
   return `${marks}${info}\n${body === '' ? '' : `${body}\n`}${marks}`;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { currentCells, usesOurAnswer } from './cells';
+import { currentCells } from './cells';
+import { flowOf } from './flow';
 import { initialState } from './initial';
+import { findOurAnswers } from './our-answers';
 import { reduce } from './reduce';
 import { cell, exercise, storedLesson } from './testing/lesson';
 
@@ -10,8 +12,13 @@ const stored = storedLesson(
   exercise('second', 'SELECT n FROM first', 'SELECT 2 AS n', 'SELECT 1'),
 );
 const opened = initialState(stored);
-const ours = (state: typeof opened) =>
-  ['first', 'below', 'second'].map((id) => usesOurAnswer(currentCells(stored.lesson, state), state, id));
+const ours = (state: typeof opened) => [
+  ...findOurAnswers(
+    ['first', 'below', 'second'],
+    state,
+    flowOf(currentCells(stored.lesson, state), state, []),
+  ).values(),
+];
 
 test('what reads an exercise that is not passed gets our answer, and an exercise does by what the reader wrote', () => {
   expect(ours(opened)).toEqual([[], ['first'], ['first']]);

@@ -1,5 +1,4 @@
-import { inputsOf } from '../core/dataflow';
-import { type KernelCell, nameCell } from '../kernel/names';
+import type { KernelCell } from '../kernel/names';
 import { runnableCells } from '../kernel/scenario';
 import type { Exercise, Lesson } from '../lesson/schema';
 import type { NotebookState } from './state';
@@ -32,11 +31,4 @@ export function shownCell(state: NotebookState, kernelId: string): string | unde
   if (state.exercises.has(kernelId)) return undefined;
   const own = [...state.exercises.keys()].find((id) => ownRun(id) === kernelId);
   return own ?? (state.cells.has(kernelId) ? kernelId : undefined);
-}
-
-/** The exercises that `id` reads and that nobody has passed yet: it gets our answer to them, and the page says so. */
-export function usesOurAnswer(cells: readonly KernelCell[], state: NotebookState, id: string): readonly string[] {
-  const named = cellsAround(cells, state, id).map(nameCell);
-  const read = new Set(inputsOf(named, kernelIdOf(state, id), []).flatMap(({ from }) => from ?? []));
-  return [...read].filter((from) => state.exercises.get(from)?.passedCode === undefined && state.exercises.has(from));
 }

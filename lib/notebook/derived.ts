@@ -1,33 +1,75 @@
 import type { KernelCell } from '../kernel/names';
-import { usesOurAnswer } from './cells';
+import { findChangedAgain } from './changed-again';
+import { createFlow, type Flow } from './flow';
 import { type Freshness, findFreshness } from './freshness';
-import type { NotebookState } from './state';
+import { findLinks, type Links, sourcesOf } from './links';
+import { findOurAnswers } from './our-answers';
+import type { CellState, NotebookState } from './state';
+import type { StoredLesson } from './stored';
 
+/** Everything is of each cell. */
 export type Derived = {
+  readonly flow: Flow;
   readonly freshness: ReadonlyMap<string, Freshness>;
   readonly ourAnswers: ReadonlyMap<string, readonly string[]>;
+  readonly links: ReadonlyMap<string, Links>;
+  readonly changedAgain: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What follows from the state: found when asked for, and again only when the state is another. */
-export function createDerived(
-  read: () => NotebookState,
-  cells: () => readonly KernelCell[],
-  data: readonly string[],
-): () => Derived {
-  let known: (Derived & { readonly of: NotebookState }) | undefined;
-  return () => {
-    const state = read();
-    if (known && known.of.cells === state.cells && known.of.exercises === state.exercises) return known;
+export type DerivedParts = {
+  readonly read: () => NotebookState;
+  readonly cells: () => readonly KernelCell[];
+  readonly stored: () => StoredLesson;
+};
+
+/** What follows from the state: found when asked for, and again only when something that it follows from is another. */
+export function createDerived({ read, cells, stored }: DerivedParts): () => Derived {
+  const flowOf = createFlow();
+  let last: { readonly state: NotebookState; readonly lesson: StoredLesson; readonly derived: Derived } | undefined;
+
+  function derive(state: NotebookState, lesson: StoredLesson, known: Derived | undefined): Derived {
     const now = cells();
-    const answers = new Map(now.map(({ id }) => [id, usesOurAnswer(now, state, id)]));
-    known = {
-      of: state,
-      freshness: keepSame(known?.freshness, findFreshness(now, state, data)),
-      ourAnswers: keepSame(known?.ourAnswers, answers),
+    const sources = sourcesOf(lesson);
+    const flow = flowOf(
+      now,
+      state,
+      sources.flatMap(({ names }) => names),
+    );
+    const ids = now.map(({ id }) => id);
+    return {
+      flow,
+      freshness: keepSame(known?.freshness, findFreshness(ids, state, flow)),
+      ourAnswers: keepSame(known?.ourAnswers, findOurAnswers(ids, state, flow)),
+      links: keepSame(known?.links, findLinks(ids, state, flow, sources)),
+      changedAgain: keepSame(known?.changedAgain, findChangedAgain(ids, state, flow)),
     };
-    return known;
+  }
+
+  return () => {
+    const [state, lesson] = [read(), stored()];
+    const stays = last && last.lesson === lesson && sameGrounds(last.state, state);
+    const derived = last && stays ? last.derived : derive(state, lesson, last?.derived);
+    last = { state, lesson, derived };
+    return derived;
   };
 }
+
+/** Lines of a log and the clock of a run change nothing here. */
+function sameGrounds(before: NotebookState, now: NotebookState): boolean {
+  if (before.exercises !== now.exercises) return false;
+  if (before.cells === now.cells) return true;
+  if (before.cells.size !== now.cells.size) return false;
+  for (const [id, cell] of now.cells) if (!sameCell(before.cells.get(id), cell)) return false;
+  return true;
+}
+
+const sameCell = (before: CellState | undefined, now: CellState) =>
+  before === now ||
+  (before !== undefined &&
+    before.code === now.code &&
+    before.result === now.result &&
+    before.lost === now.lost &&
+    before.otherFile === now.otherFile);
 
 /** The new values, each the old object if it says the same: what shows it need not be drawn again. */
 function keepSame<V>(before: ReadonlyMap<string, V> | undefined, now: ReadonlyMap<string, V>): ReadonlyMap<string, V> {

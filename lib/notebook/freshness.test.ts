@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KernelCell } from '../kernel/names';
+import { flowOf } from './flow';
 import { findFreshness } from './freshness';
 import { freshExercise } from './initial';
 import type { CellState, ExerciseState, NotebookState, Result } from './state';
@@ -7,21 +8,26 @@ import type { CellState, ExerciseState, NotebookState, Result } from './state';
 const sql = (id: string, code: string): KernelCell => ({ id, language: 'sql', engine: 'duckdb', code });
 const cells = [sql('a', 'SELECT 1 AS n'), sql('b', 'SELECT n FROM a'), sql('c', 'SELECT n FROM b')];
 
+const readings = (serials: Record<string, number>) =>
+  new Map(Object.entries(serials).map(([id, serial]) => [id, { serial, code: '', shape: undefined }]));
 const stored = (code: string, inputs: Record<string, number> = {}): Result => ({
   status: 'stored',
   outputs: [],
-  origin: { code, serial: 0, inputs: new Map(Object.entries(inputs)) },
+  origin: { code, serial: 0, inputs: readings(inputs), times: 0 },
 });
 const done = (code: string, serial: number, inputs: Record<string, number> = {}): Result => ({
   status: 'done',
   outputs: [],
-  origin: { code, serial, inputs: new Map(Object.entries(inputs)) },
+  origin: { code, serial, inputs: readings(inputs), times: 0 },
   at: 1000 * serial,
   ms: 1,
 });
 const cell = (code: string, result: Result, lost = false): CellState => ({
   source: code,
   code,
+  sourceChart: undefined,
+  chart: undefined,
+  began: undefined,
   activity: { status: 'idle' },
   result,
   lost,
@@ -30,6 +36,7 @@ const state = (entries: Record<string, CellState>, exercises: Record<string, Exe
   cells: new Map(Object.entries(entries)),
   exercises: new Map(Object.entries(exercises)),
   quizzes: new Map(),
+  undoable: undefined,
   engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
   saved: { status: 'nothing' },
 });
@@ -39,8 +46,15 @@ const opened = {
   b: cell('SELECT n FROM a', stored('SELECT n FROM a', { a: 0 })),
   c: cell('SELECT n FROM b', stored('SELECT n FROM b', { b: 0 })),
 };
-const find = (entries: Record<string, CellState>, now = cells) =>
-  Object.fromEntries(findFreshness(now, state(entries), []));
+const judged = (now: readonly KernelCell[], at: NotebookState) =>
+  Object.fromEntries(
+    findFreshness(
+      now.map(({ id }) => id),
+      at,
+      flowOf(now, at, []),
+    ),
+  );
+const find = (entries: Record<string, CellState>, now = cells) => judged(now, state(entries));
 
 test('a page as it was stored is fresh', () => {
   expect(find(opened)).toEqual({ a: fresh, b: fresh, c: fresh });
@@ -82,7 +96,7 @@ test('what reads our answer to an exercise is as stale as what the answer reads'
     answer: cell('SELECT 0', { status: 'none' }),
     below: cell('SELECT n FROM answer', stored('SELECT n FROM answer', { a: 0 })),
   };
-  expect(Object.fromEntries(findFreshness(now, state(entries, { answer: freshExercise }), []))).toEqual({
+  expect(judged(now, state(entries, { answer: freshExercise }))).toEqual({
     a: { status: 'stale', because: { kind: 'edited' } },
     answer: { status: 'none' },
     below: { status: 'stale', because: { kind: 'upstream', cell: 'a' } },
@@ -96,4 +110,12 @@ test('a cell that could not run is stale as soon as what kept it from running is
     c: cell('SELECT n FROM b', done('SELECT n FROM b', 3, { b: -1, a: 2 })),
   };
   expect(find(entries).c).toEqual({ status: 'stale', because: { kind: 'changed', cell: 'a', at: 9000 } });
+});
+
+test('a cell whose input was removed, or forgotten, says that it is gone', () => {
+  const because = { kind: 'gone', cell: 'a' };
+  const b = cell('SELECT n FROM a', done('SELECT n FROM a', 8, { a: 7 }));
+  const forgotten = { ...opened, a: cell('SELECT 1 AS n', { status: 'none' }), b };
+  expect(find(forgotten).b).toEqual({ status: 'stale', because });
+  expect(find({ ...opened, b }, cells.slice(1)).b).toEqual({ status: 'stale', because });
 });

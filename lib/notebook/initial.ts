@@ -1,7 +1,9 @@
 import type { Cell, Exercise } from '../lesson/schema';
 import { currentCells } from './cells';
-import { currentInputs } from './freshness';
-import type { CellState, ExerciseState, NotebookState, Origin, Result } from './state';
+import { flowOf, inputCells } from './flow';
+import type { Origin } from './origin';
+import { readNow } from './reading';
+import type { CellState, ExerciseState, NotebookState, Result } from './state';
 import type { StoredLesson } from './stored';
 
 /** An exercise that nobody has tried. */
@@ -27,6 +29,9 @@ export function initialState(stored: StoredLesson): NotebookState {
     cells.set(block.id, {
       source: block.code,
       code: block.code,
+      sourceChart: block.chart,
+      chart: block.chart,
+      began: undefined,
       activity: { status: 'idle' },
       result: storedResult(stored, block),
       lost: false,
@@ -36,19 +41,25 @@ export function initialState(stored: StoredLesson): NotebookState {
     cells,
     exercises,
     quizzes: new Map(),
+    undoable: undefined,
     engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
     saved: { status: 'nothing' },
   };
-  const all = currentCells(lesson, bare);
+  const flow = flowOf(currentCells(lesson, bare), bare, []);
   return {
     ...bare,
-    cells: mapResults(cells, (origin, id) => ({ ...origin, inputs: currentInputs(all, bare, lesson.front.data, id) })),
+    cells: mapResults(cells, (origin, id) => ({
+      ...origin,
+      inputs: new Map([...inputCells(flow, bare, id)].map(([from, cell]) => [from, readNow(cell)])),
+    })),
   };
 }
 
 function storedResult({ cells }: StoredLesson, { id, kind, code }: Cell | Exercise): Result {
   const outputs = kind === 'cell' ? cells[id]?.outputs : undefined;
-  return outputs ? { status: 'stored', outputs, origin: { code, serial: 0, inputs: new Map() } } : { status: 'none' };
+  return outputs
+    ? { status: 'stored', outputs, origin: { code, serial: 0, inputs: new Map(), times: 0 } }
+    : { status: 'none' };
 }
 
 /** Stored results were computed from each other. */

@@ -1,28 +1,30 @@
 import { createStore, type Store } from '../core/store';
-import { untilAborted } from '../core/until-aborted';
+import type { Explained } from '../kernel/explain-cell';
 import type { Kernel } from '../kernel/kernel';
 import { LoadFailure, loaded } from '../kernel/load-failure';
 import type { ExpectedByExercise } from '../kernel/outcome';
-import { insertVariant } from '../kernel/scenario';
 import type { Verdict } from '../kernel/verdict';
-import type { Exercise, Lesson } from '../lesson/schema';
-import { cellsAround, currentCells, kernelIdOf, shownCell } from './cells';
+import type { Lesson } from '../lesson/schema';
+import { currentCells, kernelIdOf } from './cells';
 import { checkExercise } from './check-exercise';
 import { createDerived } from './derived';
+import { createTables, type Tables } from './describe';
+import { createExplorer, type Explorer } from './explorer';
+import { findFollowers } from './followers';
 import type { Freshness } from './freshness';
 import { initialState } from './initial';
-import { createQueue, type StopReason } from './queue';
+import type { Links } from './links';
 import { reduce } from './reduce';
 import { reloadEvent } from './reload';
 import { openResults, type Results } from './results';
-import { createCellRunner, type Job } from './run-cell';
+import { createRuns } from './runs';
 import type { QuizAnswer } from './saved-work/record';
 import type { NotebookEvent, NotebookState } from './state';
 import type { StoredLesson } from './stored';
-import { createWorlds, OWN } from './worlds';
+import { type WorkCommands, workCommands } from './work-commands';
 
 /** One open lesson: its cells, runs, verdicts and answers. Everything seen on the page is in `store` or derived from it. */
-export interface Notebook {
+export interface Notebook extends WorkCommands {
   /** The lesson as it stands: `reload` replaces it. */
   readonly stored: StoredLesson;
   readonly store: Store<NotebookState, NotebookEvent>;
@@ -30,14 +32,18 @@ export interface Notebook {
   freshness(): ReadonlyMap<string, Freshness>;
   /** Of each cell, the exercises it reads that are not passed yet: it gets our answers. The same arrays while nothing changes. */
   ourAnswers(): ReadonlyMap<string, readonly string[]>;
-  edit(id: string, code: string): void;
-  reset(id: string): void;
+  /** Of each cell, what it reads and what reads it. The same objects while nothing changes. */
+  links(): ReadonlyMap<string, Links>;
+  /** Of each cell, itself and what it reads whose changes of tables were made more than once. */
+  changedAgain(): ReadonlyMap<string, readonly string[]>;
   run(id: string): void;
   /** All cells in their order, without unfinished exercises and cells that ask to be left out. */
   runAll(): void;
   runStale(): void;
   /** Forgets all that was run, and runs all. */
   runFromClean(): void;
+  /** Drops all that a cell made, after what is under way. For a cell that was removed, or is to start from what is above. */
+  forget(id: string): void;
   stop(): void;
   keepGoing(): void;
   check(exercise: string): void;
@@ -48,8 +54,14 @@ export interface Notebook {
   /** Runs of the exercise use this data set from now on; `undefined` is the data on the page. Runs it at once. */
   openVariant(exercise: string, variant: string | undefined): void;
   answer(quiz: string, answer: QuizAnswer | undefined): void;
+  /** How a cell's last query is done: it runs once more for that, after what is under way. Undefined if there is none. */
+  explain(id: string, signal: AbortSignal): Promise<Explained | undefined>;
   /** The rows behind results. */
   readonly results: Results;
+  /** What SQL cells make, of the code as it stands. */
+  readonly tables: Tables;
+  /** What cells can name, from the page and from the engines that run. */
+  readonly explorer: Explorer;
   /** The lesson's text has changed, its data has not. Cells that stayed the same keep their results. */
   reload(stored: StoredLesson): void;
   /** Starts the engine before it is needed. */
@@ -63,34 +75,31 @@ export type NotebookParts = {
   readonly kernel: Kernel;
   /** The outcomes of our answers: at least those of this exercise. */
   readonly loadExpected: (signal: AbortSignal, exercise: string) => Promise<ExpectedByExercise>;
+  /** Whether a cell that the reader runs is followed by what is stale because of it: asked at each run. */
+  readonly autoRun?: (() => boolean) | undefined;
   /** A bug of ours that has no other way out. */
   readonly onBug: (error: unknown) => void;
 };
 
-export function openNotebook({ stored: first, kernel, loadExpected, onBug }: NotebookParts): Notebook {
+export function openNotebook({
+  stored: first,
+  kernel,
+  loadExpected,
+  onBug,
+  autoRun = () => false,
+}: NotebookParts): Notebook {
   let stored = first;
   let { lesson } = stored;
   const { data } = lesson.front;
   const store = createStore(initialState(stored), reduce);
   const { read, send } = store;
-  const queue = createQueue();
   const patient: Kernel = {
     ...kernel,
-    openWorld: (names, signal, readFile) => loaded(kernel.openWorld(names, signal, readFile), signal),
+    openWorld: (names, signal, files) => loaded(kernel.openWorld(names, signal, files), signal),
   };
-  const worlds = createWorlds(patient, data);
   let exercises = exercisesIn(lesson);
-  /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
-  const resultWorlds = new Map<string, string>();
   const cells = () => currentCells(lesson, read());
-  const runner = createCellRunner({ data, read, send, stop });
-  const derived = createDerived(read, cells, data);
-  const kernelId = (id: string) => kernelIdOf(read(), id);
-  async function worldOf(id: string) {
-    const world = worlds.find(resultWorlds.get(id) ?? OWN);
-    if (!world) throw new Error(`The rows of "${id}" are gone: it has to run again.`);
-    return world;
-  }
+  const derived = createDerived({ read, cells, stored: () => stored });
   /** Leaving the lesson aborts what is under way, and what did not load is tried again; any other rejection is a bug of ours. */
   const background = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => {
@@ -98,54 +107,32 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
       if (!left && !(error instanceof LoadFailure)) onBug(error);
     });
 
-  function jobFor(id: string): Job {
-    const variant = read().exercises.get(id)?.variant;
-    const sql = variant === undefined ? undefined : variantSql(exercises.get(id), variant);
-    const key = sql === undefined ? OWN : `${id}.${variant}`;
-    const cell = kernelId(id);
-    const onPage = cellsAround(cells(), read(), id);
-    return {
-      cell,
-      onPage,
-      cells: sql === undefined ? onPage : insertVariant(onPage, cell, sql),
-      shownAs: (ran) => (sql === undefined ? shownCell(read(), ran) : ran === cell ? id : undefined),
-      onShown: () => resultWorlds.set(id, key),
-      open: (signal) => untilAborted(worlds.open(key), signal),
-    };
-  }
-
-  /** `wanted` is asked when a cell's turn comes: those before it may have changed the answer. */
-  function enqueue(ids: readonly string[], wanted: (id: string) => boolean = () => true) {
-    send({ type: 'queued', ids: ids.filter(wanted) });
-    const work = queue.add(async (signal) => {
-      for (const id of ids) {
-        signal.throwIfAborted();
-        if (wanted(id)) await runner.run(jobFor(id), signal);
-        else send({ type: 'unqueued', ids: [id] });
-      }
-      await noteLostNames();
-    });
-    background(work);
-  }
-
-  function stop(because: StopReason) {
-    queue.stop(because);
-    background(queue.add(noteLostNames));
-    send({ type: 'unqueued', ids: [...read().cells.keys()] });
-  }
-
-  /** TypeScript cells whose names went with a session that was ended, or that ended by itself. */
-  async function noteLostNames() {
-    const world = await worlds.find(OWN);
-    if (!world) return;
-    const lost = cells().flatMap(({ id, language }) => {
-      const shown = read().cells.get(id);
-      if (language === 'sql' || shown?.result.status !== 'done' || shown.lost) return [];
-      if ((resultWorlds.get(id) ?? OWN) !== OWN) return [];
-      return world.isLive({ id: kernelId(id), language, code: shown.result.origin.code }) ? [] : id;
-    });
-    if (lost.length > 0) send({ type: 'session-ended', ids: lost });
-  }
+  const runs = createRuns({
+    kernel: patient,
+    data,
+    store,
+    cells,
+    exercise: (id) => exercises.get(id),
+    background,
+  });
+  const { queue, enqueue, stop } = runs;
+  const tables = createTables({
+    stored: () => stored,
+    store,
+    cells,
+    freshness: () => derived().freshness,
+    data,
+    world: runs.ownWorld,
+    background,
+  });
+  const explorer = createExplorer({
+    stored: () => stored,
+    store,
+    cells,
+    tables: tables.read,
+    world: runs.ownWorld,
+    queue,
+  });
 
   /** Cells that Run all runs: not those that ask to be left out, and exercises only when they are finished. */
   const runnable = () =>
@@ -156,6 +143,10 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
       return wanted ? block.id : [];
     });
 
+  const isStale = (id: string) => derived().freshness.get(id)?.status === 'stale';
+  const followersOf = (ran: readonly string[]) =>
+    findFollowers(ran, { ...derived(), cells: cells(), state: read(), runnable: new Set(runnable()) });
+
   return {
     get stored() {
       return stored;
@@ -163,31 +154,28 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
     store,
     freshness: () => derived().freshness,
     ourAnswers: () => derived().ourAnswers,
-    edit: (id, code) => send({ type: 'edited', id, code }),
-    reset: (id) => send({ type: 'edited', id, code: read().cells.get(id)?.source ?? '' }),
+    links: () => derived().links,
+    changedAgain: () => derived().changedAgain,
+    ...workCommands(send),
     run(id) {
-      if (read().cells.get(id)?.activity.status !== 'waiting') enqueue([id]);
+      if (read().cells.get(id)?.activity.status === 'waiting') return;
+      if (autoRun()) runs.enqueueWith(id, followersOf, isStale);
+      else enqueue([id]);
     },
     runAll: () => enqueue(runnable()),
     runStale() {
-      enqueue([...read().cells.keys()], (id) => derived().freshness.get(id)?.status === 'stale');
+      enqueue(
+        cells().map(({ id }) => id),
+        isStale,
+      );
     },
     runFromClean() {
-      stop('you');
-      background(
-        queue.add(async () => {
-          await worlds.closeAll();
-          resultWorlds.clear();
-          send({
-            type: 'cleaned',
-            results: new Map([...initialState(stored).cells].map(([id, { result }]) => [id, result])),
-          });
-        }),
-      );
+      runs.forgetAll(() => new Map([...initialState(stored).cells].map(([id, { result }]) => [id, result])));
       enqueue(runnable());
     },
     stop: () => stop('you'),
-    keepGoing: runner.keepGoing,
+    forget: runs.forget,
+    keepGoing: runs.keepGoing,
     check(id) {
       const exercise = exercises.get(id);
       const code = read().cells.get(id)?.code;
@@ -207,7 +195,10 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
       enqueue([id]);
     },
     answer: (id, answer) => send({ type: 'answered', id, answer }),
-    results: openResults(worldOf, kernelId),
+    tables,
+    explorer,
+    explain: runs.explain,
+    results: openResults(runs.worldOf, (id) => kernelIdOf(read(), id)),
     reload(next) {
       const event = reloadEvent(read(), stored, next);
       stored = next;
@@ -215,13 +206,14 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
       exercises = exercisesIn(lesson);
       send(event);
     },
-    warm: () => background(worlds.open(OWN)),
+    warm: runs.warm,
     connect() {
       const offStatus = kernel.onStatus((engine, status) => send({ type: 'engine', engine, status }));
+      const stopTables = tables.start();
       return () => {
         offStatus();
-        stop('you');
-        background(worlds.closeAll());
+        stopTables();
+        runs.close();
       };
     },
   };
@@ -229,8 +221,3 @@ export function openNotebook({ stored: first, kernel, loadExpected, onBug }: Not
 
 const exercisesIn = ({ blocks }: Lesson) =>
   new Map(blocks.flatMap((block) => (block.kind === 'exercise' ? [[block.id, block] as const] : [])));
-
-function variantSql(exercise: Exercise | undefined, name: string): string | undefined {
-  const variants = exercise?.checks.flatMap((check) => (check.kind === 'rows' ? check.variants : []));
-  return variants?.find((variant) => variant.name === name)?.sql;
-}

@@ -1,9 +1,15 @@
 import { LIMITS } from '../core/limits';
 import type { Verdict } from '../kernel/verdict';
+import { endsUndo, putBack, undo } from './put-back';
 import type { CellState, ExerciseState, NotebookEvent, NotebookState } from './state';
 
 /** Every transition of an open lesson. A cell or exercise that does not change stays the same object. */
 export function reduce(state: NotebookState, event: NotebookEvent): NotebookState {
+  const next = reduceState(state, event);
+  return next.undoable && endsUndo(state, next, event) ? { ...next, undoable: undefined } : next;
+}
+
+function reduceState(state: NotebookState, event: NotebookEvent): NotebookState {
   switch (event.type) {
     case 'queued':
       return {
@@ -28,6 +34,13 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
         ...state,
         cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)),
       };
+    case 'file-changed':
+      return {
+        ...state,
+        cells: mapCells(state.cells, (cell, id) =>
+          event.ids.includes(id) && 'origin' in cell.result ? { ...cell, otherFile: event.name } : cell,
+        ),
+      };
     case 'cleaned':
       return {
         ...state,
@@ -35,9 +48,14 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
           ...cell,
           result: event.results.get(id) ?? cell.result,
           lost: false,
+          otherFile: undefined,
         })),
       };
+    case 'forgotten':
+      return { ...state, cells: replace(state.cells, event.id, forgotten) };
     case 'edited':
+    case 'charted':
+    case 'kept-mine':
     case 'started':
     case 'progressed':
     case 'logged':
@@ -59,10 +77,16 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
     case 'restored':
       return {
         ...state,
-        cells: mapCells(state.cells, (cell, id) => ({ ...cell, code: event.cells.get(id) ?? cell.code })),
+        cells: mapCells(state.cells, (cell, id) => ({ ...cell, ...event.cells.get(id) })),
         exercises: mapValues(state.exercises, (exercise, id) => ({ ...exercise, ...event.exercises.get(id) })),
         quizzes: event.quizzes,
       };
+    case 'put-back':
+      return putBack(state, event.what);
+    case 'undone':
+      return undo(state);
+    case 'undo-dismissed':
+      return { ...state, undoable: undefined };
     case 'reloaded':
       return { ...state, cells: event.cells, exercises: event.exercises };
     case 'engine':
@@ -72,13 +96,28 @@ export function reduce(state: NotebookState, event: NotebookEvent): NotebookStat
   }
 }
 
-type CellEvent = Extract<NotebookEvent, { type: 'edited' | 'started' | 'progressed' | 'logged' | 'asked' | 'ended' }>;
+const forgotten = (cell: CellState): CellState => ({
+  ...cell,
+  result: { status: 'none' },
+  lost: false,
+  otherFile: undefined,
+});
+
+type CellEvent = Extract<
+  NotebookEvent,
+  { type: 'edited' | 'charted' | 'kept-mine' | 'started' | 'progressed' | 'logged' | 'asked' | 'ended' }
+>;
 
 function reduceCell(cell: CellState, event: CellEvent): CellState {
   const { activity } = cell;
   switch (event.type) {
     case 'edited':
-      return event.code === cell.code ? cell : { ...cell, code: event.code };
+      if (event.code === cell.code) return cell;
+      return { ...cell, code: event.code, began: event.code === cell.source ? undefined : cell.began };
+    case 'charted':
+      return { ...cell, chart: event.chart };
+    case 'kept-mine':
+      return { ...cell, began: undefined };
     case 'started':
       return {
         ...cell,
@@ -90,6 +129,7 @@ function reduceCell(cell: CellState, event: CellEvent): CellState {
         activity: { status: 'idle' },
         result: event.result,
         lost: event.result.status === 'stopped' && cell.lost,
+        otherFile: event.result.status === 'stopped' ? cell.otherFile : undefined,
       };
     case 'progressed':
       return activity.status === 'running'

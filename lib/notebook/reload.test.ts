@@ -3,7 +3,12 @@ import type { Kernel } from '../kernel/kernel';
 import type { NotebookState } from './state';
 import { cell, exercise, openLesson, storedLesson } from './testing/lesson';
 
-const never: Kernel = { openWorld: () => new Promise(() => {}), onStatus: () => () => {}, close: async () => {} };
+const never: Kernel = {
+  openWorld: () => new Promise(() => {}),
+  inspectFile: () => new Promise(() => {}),
+  onStatus: () => () => {},
+  close: async () => {},
+};
 const codes = ({ cells }: NotebookState) =>
   [...cells].filter(([id]) => id !== 'x').map(([id, { source, code }]) => `${id} ${source} → ${code}`);
 /** Long enough for whole minutes. */
@@ -16,7 +21,7 @@ function open(...blocks: readonly string[]) {
 const done = {
   status: 'done' as const,
   outputs: [],
-  origin: { code: 'SELECT 1', serial: 1, inputs: new Map() },
+  origin: { code: 'SELECT 1', serial: 1, inputs: new Map(), times: 0 },
   at: 1,
   ms: 1,
 };

@@ -1,4 +1,5 @@
 import type { Exercise } from '../lesson/schema';
+import { beginningOf, sameChart } from './cell-work';
 import { initialState } from './initial';
 import type { CellState, ExerciseState, NotebookEvent, NotebookState } from './state';
 import type { StoredLesson } from './stored';
@@ -27,8 +28,13 @@ export function reloadEvent(state: NotebookState, before: StoredLesson, next: St
 
 function reloadedCell(known: CellState | undefined, fresh: CellState): CellState {
   if (!known) return fresh;
-  if (known.source === fresh.source) return known;
-  return { ...known, source: fresh.source, code: known.code === known.source ? fresh.source : known.code };
+  const { source, sourceChart } = fresh;
+  const chart = sameChart(known.chart, known.sourceChart) ? sourceChart : known.chart;
+  if (known.source === source)
+    return sameChart(known.sourceChart, sourceChart) ? known : { ...known, sourceChart, chart };
+  const code = known.code === known.source ? source : known.code;
+  const began = code === source ? undefined : (known.began ?? beginningOf(known.source));
+  return { ...known, source, code, sourceChart, chart, began };
 }
 
 const unjudged = (exercise: ExerciseState): ExerciseState => ({

@@ -1,15 +1,17 @@
 import type { CellError } from '../core/error';
 import { LIMITS } from '../core/limits';
+import type { Output } from '../core/output';
 import { LoadFailure } from '../kernel/load-failure';
 import { type KernelCell, nameCell } from '../kernel/names';
 import { repeats } from '../kernel/repeats';
-import type { CellRun, RunEvents, World } from '../kernel/world';
-import { currentInputs } from './freshness';
+import type { CellRun, Ending, RunEvents, World } from '../kernel/world';
+import { flowOf, inputCells } from './flow';
+import type { Origin } from './origin';
 import type { StopReason } from './queue';
-import type { CellState, NotebookEvent, NotebookState, Origin, Result } from './state';
+import { readNow, serialsOf } from './reading';
+import type { CellState, NotebookEvent, NotebookState, Result } from './state';
 
 export type CellRunnerParts = {
-  readonly data: readonly string[];
   readonly read: () => NotebookState;
   readonly send: (event: NotebookEvent) => void;
   readonly stop: (because: StopReason) => void;
@@ -29,26 +31,38 @@ export type Job = {
 };
 
 export type CellRunner = {
-  /** Runs a cell and what it needs, and tells the store of every step. Rejects when stopped, after telling it that too. */
-  run(job: Job, signal: AbortSignal): Promise<void>;
+  /**
+   * Runs a cell and what it needs, and tells the store of every step. Gives the cells of the page that ended well. Rejects when
+   * stopped, after telling the store that too.
+   */
+  run(job: Job, signal: AbortSignal): Promise<readonly string[]>;
   /** Takes the time limit from the cell that is running. */
   keepGoing(): void;
 };
 
-export function createCellRunner({ data, read, send, stop }: CellRunnerParts): CellRunner {
+export function createCellRunner({ read, send, stop }: CellRunnerParts): CellRunner {
   let serial = 0;
   let limit: { end(): void } | undefined;
 
-  function originOf({ cells, onPage }: Job, kernelId: string, id: string, run: CellRun, repeated: boolean): Origin {
+  function originOf({ cells, onPage }: Job, kernelId: string, id: string, run: CellRun, ending: Ending): Origin {
     const cell = cells.find((other) => other.id === kernelId);
-    const origin = { code: cell?.code ?? '', inputs: currentInputs(onPage, read(), data, kernelId) };
+    const inputs = inputCells(flowOf(onPage, read(), []), read(), kernelId);
+    const origin = {
+      code: cell?.code ?? '',
+      inputs: new Map([...inputs].map(([from, input]) => [from, readNow(input)])),
+      times: ending.times,
+    };
     const before = read().cells.get(id)?.result;
     // The world says whether a run made what the run before had made; it does not know what the page came with.
-    if (before?.status === 'done' && repeated) return { ...origin, serial: before.origin.serial };
+    if (before?.status === 'done' && ending.repeated) return { ...origin, serial: before.origin.serial };
     if (before?.status === 'stored' && run.status === 'done' && cell) {
-      const stored = { ...before.origin, outputs: before.outputs };
-      if (repeats(nameCell(cell), stored, { ...origin, outputs: run.outputs }))
-        return { ...origin, serial: stored.serial };
+      const made = ({ code, inputs }: Omit<Origin, 'serial'>, outputs: readonly Output[]) => ({
+        code,
+        inputs: serialsOf(inputs),
+        outputs,
+      });
+      if (repeats(nameCell(cell), made(before.origin, before.outputs), made(origin, run.outputs)))
+        return { ...origin, serial: before.origin.serial };
     }
     return { ...origin, serial: ++serial };
   }
@@ -69,6 +83,7 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
 
   async function run(job: Job, signal: AbortSignal) {
     const target = job.shownAs(job.cell);
+    const done: string[] = [];
     let running = target;
     let begun = job.cell;
     let since = Date.now();
@@ -91,22 +106,25 @@ export function createCellRunner({ data, read, send, stop }: CellRunnerParts): C
         shown(kernelId, (id) => send({ type: 'progressed', id, ...progress }));
       },
       onLog: (kernelId, line) => shown(kernelId, (id) => send({ type: 'logged', id, line })),
-      onFinish(kernelId, run, repeated) {
+      onFinish(kernelId, run, ending) {
         if (kernelId === job.cell) job.onShown();
-        shown(kernelId, (id) =>
-          send({ type: 'ended', id, result: resultOf(run, originOf(job, kernelId, id, run, repeated), since) }),
-        );
+        shown(kernelId, (id) => {
+          send({ type: 'ended', id, result: resultOf(run, originOf(job, kernelId, id, run, ending), since) });
+          if (run.status === 'done') done.push(id);
+        });
       },
     };
     if (target !== undefined) send({ type: 'started', id: target, at: since });
     try {
       const world = await job.open(signal);
       await world.execute(job.cells, job.cell, signal, events);
+      return done;
     } catch (error) {
       if (error instanceof LoadFailure && !signal.aborted) {
         const run = { status: 'failed' as const, outputs: [], error: notLoaded(error), finished: 0, statements: 1 };
-        for (const kernelId of new Set([begun, job.cell])) events.onFinish?.(kernelId, run, false);
-        return;
+        for (const kernelId of new Set([begun, job.cell]))
+          events.onFinish?.(kernelId, run, { repeated: false, times: 0 });
+        return done;
       }
       if (!signal.aborted) throw error;
       for (const id of new Set([running, target]))

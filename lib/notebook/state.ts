@@ -2,11 +2,10 @@ import type { CellError } from '../core/error';
 import type { LogLine, Output } from '../core/output';
 import type { EngineStatus, SqlEngineName } from '../engine/sql-engine';
 import type { Verdict } from '../kernel/verdict';
+import type { ChartSpec } from '../lesson/schema';
 import type { SavedState } from '../storage/saved-state';
+import type { Origin } from './origin';
 import type { QuizAnswer, SavedAttempt } from './saved-work/record';
-
-/** What a result was computed from: the code, and the serial numbers of the results it read. Stored results have serial 0. */
-export type Origin = { readonly code: string; readonly serial: number; readonly inputs: ReadonlyMap<string, number> };
 
 export type Result =
   | { readonly status: 'none' }
@@ -52,14 +51,27 @@ export type Activity =
       readonly asks: boolean;
     };
 
+/** The lesson's code as it was. Work of the first releases knows only its hash. */
+export type Beginning = { readonly sourceHash: string; readonly source: string | undefined };
+
+/** What a learner makes of a cell. */
+export type CellWork = Pick<CellState, 'code' | 'chart' | 'began'>;
+
 export type CellState = {
   /** The lesson's code, to which Reset goes back. */
   readonly source: string;
   readonly code: string;
+  /** The lesson's chart, and the one that is shown. */
+  readonly sourceChart: ChartSpec | undefined;
+  readonly chart: ChartSpec | undefined;
+  /** What the learner's edit began from, where the lesson's code is another now. */
+  readonly began: Beginning | undefined;
   readonly activity: Activity;
   readonly result: Result;
   /** The session that held the names of this TypeScript cell was ended. */
   readonly lost: boolean;
+  /** A file that it read, and that is another now, or gone. */
+  readonly otherFile?: string | undefined;
 };
 
 export type ExerciseState = {
@@ -77,16 +89,39 @@ export type ExerciseState = {
   readonly variant: string | undefined;
 };
 
+/** What goes back to something it was. */
+export type PutBack =
+  /** Code and chart of one cell, to the lesson's. */
+  | { readonly kind: 'cell'; readonly id: string }
+  /** The same for a cell that the lesson has changed since it was edited. */
+  | { readonly kind: 'new-text'; readonly id: string }
+  /** Of all cells. */
+  | { readonly kind: 'code' }
+  /** Code, answers, attempts: as if nobody had been here. */
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'attempt'; readonly id: string; readonly code: string };
+
+/** What was put back, and the work that was there before. */
+export type Undoable = {
+  readonly what: PutBack;
+  readonly cells: ReadonlyMap<string, CellWork>;
+  readonly exercises: ReadonlyMap<string, ExerciseState>;
+  readonly quizzes: ReadonlyMap<string, QuizAnswer>;
+};
+
 export type NotebookState = {
   readonly cells: ReadonlyMap<string, CellState>;
   readonly exercises: ReadonlyMap<string, ExerciseState>;
   readonly quizzes: ReadonlyMap<string, QuizAnswer>;
+  /** The last putting back, which can be undone until something else is done. */
+  readonly undoable: Undoable | undefined;
   readonly engines: Readonly<Record<SqlEngineName, EngineStatus>>;
   readonly saved: SavedState;
 };
 
 export type NotebookEvent =
   | { readonly type: 'edited'; readonly id: string; readonly code: string }
+  | { readonly type: 'charted'; readonly id: string; readonly chart: ChartSpec | undefined }
   | { readonly type: 'queued'; readonly ids: readonly string[] }
   | { readonly type: 'started'; readonly id: string; readonly at: number }
   | { readonly type: 'progressed'; readonly id: string; readonly finished: number; readonly statements: number }
@@ -95,8 +130,12 @@ export type NotebookEvent =
   | { readonly type: 'ended'; readonly id: string; readonly result: Result }
   | { readonly type: 'unqueued'; readonly ids: readonly string[] }
   | { readonly type: 'session-ended'; readonly ids: readonly string[] }
+  /** The file `name`, which these cells read, is another now, or gone. */
+  | { readonly type: 'file-changed'; readonly name: string; readonly ids: readonly string[] }
   /** All that ran is forgotten: cells show what the page came with. */
   | { readonly type: 'cleaned'; readonly results: ReadonlyMap<string, Result> }
+  /** What the cell made is gone. */
+  | { readonly type: 'forgotten'; readonly id: string }
   | { readonly type: 'checking'; readonly id: string; readonly checking: ExerciseState['checking'] }
   | {
       readonly type: 'judged';
@@ -109,9 +148,14 @@ export type NotebookEvent =
   | { readonly type: 'solution-opened'; readonly id: string }
   | { readonly type: 'variant-opened'; readonly id: string; readonly variant: string | undefined }
   | { readonly type: 'answered'; readonly id: string; readonly answer: QuizAnswer | undefined }
+  | { readonly type: 'put-back'; readonly what: PutBack }
+  | { readonly type: 'undone' }
+  | { readonly type: 'undo-dismissed' }
+  /** The learner has seen the lesson's new code, and goes on from there with the own. */
+  | { readonly type: 'kept-mine'; readonly id: string }
   | {
       readonly type: 'restored';
-      readonly cells: ReadonlyMap<string, string>;
+      readonly cells: ReadonlyMap<string, CellWork>;
       readonly exercises: ReadonlyMap<string, Partial<ExerciseState>>;
       readonly quizzes: ReadonlyMap<string, QuizAnswer>;
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChartRows } from '../core/chart-rows';
 import { Output } from '../core/output';
 import { Column, Table } from '../core/value';
 import { Dataset } from '../datasets/dataset';
@@ -7,8 +8,8 @@ import { Lesson, Level, Topic } from '../lesson/schema';
 /** A result that the build computed: what the page shows before anything is downloaded. It holds no times. */
 export const StoredCell = z.strictObject({
   outputs: z.array(Output),
-  /** The rows its chart draws: all of them, or as many as LIMITS.chartPoints, evenly spread. */
-  chart: z.strictObject({ table: Table, total: z.int() }).optional(),
+  /** The rows that its chart draws. */
+  chart: ChartRows.optional(),
   /** Tables that the cells below can read, with their columns: for types and completion before an engine runs. */
   tables: z.array(z.strictObject({ name: z.string(), columns: z.array(Column) })),
 });

@@ -9,6 +9,7 @@ export type Worlds = {
   open(key: string): Promise<World>;
   /** The world if it is open: what was made in another is gone. */
   find(key: string): Promise<World> | undefined;
+  opened(): readonly Promise<World>[];
   closeAll(): Promise<void>;
 };
 
@@ -37,6 +38,7 @@ export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
   return {
     open,
     find: (key) => worlds.get(key),
+    opened: () => [...worlds.values()],
     async closeAll() {
       connection.abort();
       connection = new AbortController();

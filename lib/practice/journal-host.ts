@@ -1,4 +1,5 @@
-import { openStorage } from '../storage/database';
+import { FIRMLY, openStorage } from '../storage/database';
+import { browserTab } from '../storage/tab-host';
 import type { Change, Entry, Journal } from './journal';
 import { readEntry } from './read-entry';
 
@@ -10,18 +11,21 @@ export type JournalHost = {
   write(changes: readonly Change[]): Promise<Journal>;
   /** Told which entries another tab has changed. */
   onOther(listener: (keys: readonly string[]) => void): () => void;
+  /** Called often enough to say within two seconds that what was kept is gone. */
+  onWatch(listener: () => void): () => void;
+  hasAny(): Promise<boolean>;
 };
 
-const CHANNEL = 'millrace practice';
+export const PRACTICE_CHANNEL = 'millrace practice';
 
 export function openJournalHost(): JournalHost {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(PRACTICE_CHANNEL);
   return {
     load,
     // One transaction reads and writes: the browser lets no other tab in between.
     async write(changes) {
       const database = await openStorage();
-      const transaction = database.transaction('practice', 'readwrite');
+      const transaction = database.transaction('practice', 'readwrite', FIRMLY);
       const written = new Map<string, Entry>();
       for (const { key, to } of changes) {
         const found = readEntry(await transaction.store.get(key));
@@ -43,6 +47,8 @@ export function openJournalHost(): JournalHost {
       channel?.addEventListener('message', onMessage);
       return () => channel?.removeEventListener('message', onMessage);
     },
+    onWatch: browserTab.onWatch,
+    hasAny: async () => (await (await openStorage()).count('practice')) > 0,
   };
 }
 

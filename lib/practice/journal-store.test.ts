@@ -7,7 +7,7 @@ import { MINUTE, sitting } from './testing/practice';
 
 /** One browser's storage, in memory, for any number of tabs. */
 function createBrowser(journal: Journal = new Map()) {
-  const browser = { journal, refuses: false, newer: 0 };
+  const browser = { journal, refuses: false, newer: 0, look: () => {} };
   const tabs: { listener?: (keys: readonly string[]) => void }[] = [];
   const openTab = () => {
     const tab: (typeof tabs)[number] = {};
@@ -28,6 +28,11 @@ function createBrowser(journal: Journal = new Map()) {
         tab.listener = listener;
         return () => {};
       },
+      onWatch(listener) {
+        browser.look = listener;
+        return () => {};
+      },
+      hasAny: async () => browser.journal.size > 0,
     };
     return openJournal(host);
   };
@@ -100,4 +105,27 @@ test('entries are read whatever release wrote them', () => {
   expect(readEntry({ ...entry, version: 2, extra: 1 })).toEqual({ status: 'newer' });
   expect(readEntry({ ...entry, extra: 1 })).toEqual({ status: 'unreadable' });
   expect(readEntry('x')).toEqual({ status: 'unreadable' });
+});
+
+test('practice that somebody deleted is missed, and all of it is kept again when that is asked', async () => {
+  const { browser, openTab } = createBrowser();
+  const tab = openTab();
+  const look = async () => {
+    browser.look();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  await tab.settled();
+  await look();
+  tab.change([addEntry(sitting()), addEntry(sitting({ id: 's2' }))]);
+  await tab.settled();
+  await look();
+  expect(tab.read().lost).toBe(false);
+  browser.journal = new Map();
+  await look();
+  tab.change([pauseAt(3)]);
+  await tab.settled();
+  expect([tab.read().lost, browser.journal.size]).toEqual([true, 0]);
+  tab.keepAgain();
+  await tab.settled();
+  expect([tab.read().lost, browser.journal]).toEqual([false, tab.read().journal]);
 });

@@ -11,6 +11,8 @@ export type JournalState = {
   readonly refused: string | undefined;
   /** A later release has written here too: what it wrote is not shown. */
   readonly newer: boolean;
+  /** What was kept is gone: nothing is written until `keepAgain`. */
+  readonly lost: boolean;
 };
 
 export type JournalStore = {
@@ -18,6 +20,8 @@ export type JournalStore = {
   subscribe(listener: () => void): () => void;
   /** Seen at once, and written at once; changes made before the journal was read wait for it. */
   change(changes: readonly Change[]): void;
+  /** Writes all of it again that was lost or refused. */
+  keepAgain(): void;
   /** Resolves when all that was changed is written, or was refused. */
   settled(): Promise<void>;
   close(): void;
@@ -27,9 +31,10 @@ type JournalEvent =
   | { readonly type: 'loaded'; readonly journal: Journal; readonly newer: number }
   | { readonly type: 'changed'; readonly changes: readonly Change[] }
   | { readonly type: 'written'; readonly entries: Journal }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'lost'; readonly lost: boolean };
 
-const BEFORE: JournalState = { status: 'loading', journal: new Map(), refused: undefined, newer: false };
+const BEFORE: JournalState = { status: 'loading', journal: new Map(), refused: undefined, newer: false, lost: false };
 
 function reduce(state: JournalState, event: JournalEvent): JournalState {
   switch (event.type) {
@@ -41,6 +46,8 @@ function reduce(state: JournalState, event: JournalEvent): JournalState {
       return { ...state, journal: new Map([...state.journal, ...event.entries]), refused: undefined };
     case 'refused':
       return { ...state, status: 'ready', refused: event.reason };
+    case 'lost':
+      return { ...state, lost: event.lost };
   }
 }
 
@@ -58,18 +65,29 @@ export function openJournal(host: JournalHost): JournalStore {
   /** What the browser refused to keep. */
   const owed = new Set<string>();
   let pending = 0;
+  /** The browser had something: if it has nothing any more, somebody took it away. */
+  let wasThere = false;
   let last: Promise<void> = host
     .load()
-    .then(({ journal, newer }) => send({ type: 'loaded', journal, newer }))
+    .then(({ journal, newer }) => {
+      wasThere = journal.size > 0;
+      send({ type: 'loaded', journal, newer });
+    })
     .catch((error: unknown) => send({ type: 'refused', reason: reasonOf(error) }));
   const loading = last;
 
   /** What other tabs wrote shows as soon as nothing of this tab is on its way. What was refused is tried again with it. */
   async function write(changes: readonly Change[]) {
+    if (read().lost) {
+      for (const { key } of changes) owed.add(key);
+      pending--;
+      return;
+    }
     try {
       const whole = [...owed].map((key): Change => ({ key, to: (kept) => read().journal.get(key) ?? kept }));
       const entries = await host.write([...whole, ...changes.filter(({ key }) => !owed.has(key))]);
       owed.clear();
+      wasThere ||= entries.size > 0;
       if (pending === 1) send({ type: 'written', entries });
     } catch (error) {
       for (const { key } of changes) owed.add(key);
@@ -89,6 +107,18 @@ export function openJournal(host: JournalHost): JournalStore {
     pending++;
     last = last.then(() => write(changes));
   }
+  async function look() {
+    if (!wasThere || pending > 0 || read().lost || read().refused !== undefined) return;
+    const hasAny = await host.hasAny().catch(() => true);
+    if (!hasAny && pending === 0) send({ type: 'lost', lost: true });
+  }
+  function keepAgain() {
+    send({ type: 'lost', lost: false });
+    for (const key of read().journal.keys()) owed.add(key);
+    pending++;
+    last = last.then(() => write([]));
+  }
+  const offWatch = host.onWatch(() => void look());
   const offOther = host.onOther((keys) => {
     last = last
       .then(async () => {
@@ -97,5 +127,9 @@ export function openJournal(host: JournalHost): JournalStore {
       })
       .catch((error: unknown) => send({ type: 'refused', reason: reasonOf(error) }));
   });
-  return { read, subscribe, change, settled: () => last, close: offOther };
+  const close = () => {
+    offWatch();
+    offOther();
+  };
+  return { read, subscribe, change, keepAgain, settled: () => last, close };
 }

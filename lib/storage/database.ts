@@ -14,7 +14,15 @@ interface Stores extends DBSchema {
   workbooks: { key: string; value: unknown };
 }
 
+/** The stores whose records have keys of ours. */
+export const STORE_NAMES = ['lessons', 'practice', 'drafts', 'workbooks'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
+
+/** For what is called saved once it is written: it is on the disk then, and outlives a loss of power. */
+export const FIRMLY: IDBTransactionOptions = { durability: 'strict' };
+
 let opening: Promise<IDBPDatabase<Stores>> | undefined;
+const onClosed = new Set<() => void>();
 
 /** The one database of this site. Rejects where the browser refuses storage. */
 export function openStorage(): Promise<IDBPDatabase<Stores>> {
@@ -36,10 +44,17 @@ export function openStorage(): Promise<IDBPDatabase<Stores>> {
     },
     terminated: () => {
       opening = undefined;
+      for (const listener of onClosed) listener();
     },
   }).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
+}
+
+/** Told when the browser has closed the database by itself: somebody deletes the site's data, or the disk fails. */
+export function onStorageClosed(listener: () => void): () => void {
+  onClosed.add(listener);
+  return () => onClosed.delete(listener);
 }

@@ -2,7 +2,7 @@ import { openStorage } from './database';
 
 /** Puts a record that cannot be read aside with its bytes, so that nothing is lost by a mistake of ours. */
 export async function putAside(
-  from: 'lessons' | 'drafts',
+  from: 'lessons' | 'drafts' | 'workbooks',
   key: string,
   lesson: string,
   record: unknown,

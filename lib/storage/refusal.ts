@@ -3,5 +3,8 @@ export function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'the browser has no room left';
   if (error instanceof DOMException && error.name === 'SecurityError')
     return 'the browser forbids storage for this site';
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError'))
+    return 'the browser closed its storage';
+  if (typeof indexedDB === 'undefined') return 'this browser has no storage for this site';
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { withoutMeasures } from '../../lib/core/query-plan';
 import { describeFiles } from '../../lib/kernel/describe-files';
-import { type Kernel, withFiles } from '../../lib/kernel/kernel';
+import { type Kernel, withFileOptions, withFiles } from '../../lib/kernel/kernel';
 import { proveLesson } from '../../lib/kernel/prove-lesson';
 import type { RanCell } from '../../lib/kernel/run-lesson';
 import type { CellRun } from '../../lib/kernel/world';
@@ -18,8 +19,12 @@ export type Proving = {
   readonly mutants: boolean;
 };
 
-const outputsOf = (run: CellRun) =>
-  run.status === 'done' ? [...run.outputs] : [...run.outputs, { kind: 'error' as const, error: run.error }];
+const outputsOf = (run: CellRun) => {
+  const outputs = run.outputs.map((output) =>
+    output.kind === 'plan' ? { ...output, plan: withoutMeasures(output.plan) } : output,
+  );
+  return run.status === 'done' ? outputs : [...outputs, { kind: 'error' as const, error: run.error }];
+};
 
 const storedCell = ({ run, chart, tables }: RanCell): Proved['cells'][string] => ({
   outputs: outputsOf(run),
@@ -39,7 +44,8 @@ export async function proveFile(
   const known = readProved(idOf(file), zone, key);
   if (!lesson || isProved(known, mutants)) return lesson && known;
   const started = Date.now();
-  const opening = withFiles(kernel, (name) => readFile(join(dirname(file), name)));
+  const beside = withFiles(kernel, (name) => readFile(join(dirname(file), name)));
+  const opening = withFileOptions(beside, lesson.front);
   const proved = await proveLesson(opening, lesson, signal, undefined, { mutants });
   const { run, expected, proofs } = proved;
   const cells = [...run.cells].map(([id, cell]) => [id, storedCell(cell)] as const);

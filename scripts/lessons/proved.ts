@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { ChartRows } from '../../lib/core/chart-rows';
 import { hashText } from '../../lib/core/hash';
 import { Output } from '../../lib/core/output';
 import { Column, Table } from '../../lib/core/value';
@@ -24,7 +25,7 @@ const Proved = z.strictObject({
     z.string(),
     z.strictObject({
       outputs: z.array(Output),
-      chart: z.strictObject({ table: Table, total: z.int() }).optional(),
+      chart: ChartRows.optional(),
       tables: z.array(z.strictObject({ name: z.string(), columns: z.array(Column) })),
     }),
   ),

@@ -62,7 +62,7 @@ A lesson or a question is one Markdown file. A fence that begins \`language role
 
 ## Front matter
 
-All keys of its kind must be there, \`[]\` if empty.
+All keys of its kind must be there, \`[]\` if empty; only \`files\` may be left out.
 
 ${frontTable()}
 

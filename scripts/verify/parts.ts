@@ -67,13 +67,13 @@ const STORY_REPORT = '.cache/stories.json';
 const StoryReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) });
 
 /** Stories in a real browser. A story that passes only when tried again has failed. */
-export const stories = (args: readonly string[] = []): Part => ({
+export const stories = (args: readonly string[] = [], env: Record<string, string> = {}): Part => ({
   name: 'stories',
   run: async () => {
     const browser = await ensureBrowser();
     rmSync(STORY_REPORT, { force: true });
     const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...args], {
-      env: { CHROMIUM_PATH: browser },
+      env: { CHROMIUM_PATH: browser, ...env },
     });
     if (!existsSync(STORY_REPORT)) return oneBy(1);
     const { stats } = StoryReport.parse(JSON.parse(readFileSync(STORY_REPORT, 'utf8')));

@@ -19,4 +19,4 @@ import 'monaco-editor/features/wordPartOperations/register';
 import 'monaco-editor/languages/definitions/sql/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 
-export { editor, KeyCode, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
+export { editor, KeyCode, languages, MarkerSeverity, type Position, Range, Uri } from 'monaco-editor/editor';

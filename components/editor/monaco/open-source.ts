@@ -5,6 +5,7 @@ import { editor, MarkerSeverity, Range } from './monaco';
 import { EDITOR_OPTIONS } from './options';
 import { paintSource } from './paint-source';
 import { prepare } from './prepare';
+import { replaceCode } from './replace-code';
 import { insertVerbatim } from './verbatim';
 import { widgetLayer } from './widget-layer';
 
@@ -73,7 +74,7 @@ export function openSource(host: HTMLElement, box: HTMLElement, start: SourceSta
   surface.onDidChangeModelContent(() => start.onChange(codeOf(model)));
 
   return {
-    replaceText: (text) => replaceDifference(model, text),
+    replaceText: (text) => replaceCode(model, text),
     setReadOnly: (readOnly) => surface.updateOptions({ readOnly, domReadOnly: readOnly }),
     setMarks(marks) {
       const ranged = marks.map((mark) => ({ ...mark, range: wordAt(model, mark) }));
@@ -117,18 +118,4 @@ function wordAt(model: editor.ITextModel, { line, column }: SourcePlace): Range 
   const [word = ''] = /^[\w./=-]+/.exec(text.slice(at - 1)) ?? [];
   const end = word ? at + word.length : text.length + 1;
   return new Range(lineNumber, end > at ? at : 1, lineNumber, Math.max(end, 2));
-}
-
-/** Replaces only what differs, as one edit that undo takes back: the caret and the scroll stay. */
-function replaceDifference(model: editor.ITextModel, text: string): void {
-  const old = codeOf(model);
-  if (old === text) return;
-  let from = 0;
-  while (from < old.length && from < text.length && old[from] === text[from]) from++;
-  let same = 0;
-  while (same < old.length - from && same < text.length - from && old.at(-1 - same) === text.at(-1 - same)) same++;
-  const range = Range.fromPositions(model.getPositionAt(from), model.getPositionAt(old.length - same));
-  model.pushStackElement();
-  model.pushEditOperations([], [{ range, text: text.slice(from, text.length - same) }], () => null);
-  model.pushStackElement();
 }

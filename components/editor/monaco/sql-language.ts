@@ -1,47 +1,47 @@
 import { completeSql, type SqlSuggestion } from '../sql/completion';
 import { hoverSql } from '../sql/hover';
 import { cellOf, codeOf } from './cell-model';
-import { type editor, languages } from './monaco';
+import { languages } from './monaco';
 import { rangeOf } from './ranges';
+import { sqlScopeOf } from './sql-scope';
 
 const KIND: Readonly<Record<SqlSuggestion['kind'], languages.CompletionItemKind>> = {
   column: languages.CompletionItemKind.Field,
   table: languages.CompletionItemKind.Struct,
+  file: languages.CompletionItemKind.File,
   function: languages.CompletionItemKind.Function,
   keyword: languages.CompletionItemKind.Keyword,
 };
 
-const tablesFor = (model: editor.ITextModel) => {
-  const cell = cellOf(model);
-  return cell?.scope.tablesAbove(cell.id) ?? [];
-};
-
 export function registerSql(): void {
   languages.registerCompletionItemProvider('sql', {
-    triggerCharacters: ['.'],
+    triggerCharacters: ['.', "'"],
     provideCompletionItems(model, position) {
-      const offset = model.getOffsetAt(position);
-      const { word } = model.getWordUntilPosition(position);
-      const range = rangeOf(model, { from: offset - word.length, to: offset });
-      const suggestions = completeSql(codeOf(model), offset, tablesFor(model)).map(
-        ({ kind, name, insert, detail }, index) => ({
-          kind: KIND[kind],
-          label: { label: name, description: detail },
-          filterText: name,
-          insertText: insert,
-          sortText: String(index).padStart(5, '0'),
-          range,
-        }),
-      );
+      const cell = cellOf(model);
+      if (!cell) return undefined;
+      const { from, to, list } = completeSql(codeOf(model), model.getOffsetAt(position), sqlScopeOf(cell));
+      const range = rangeOf(model, { from, to });
+      const suggestions = list.map(({ kind, name, insert, detail }, index) => ({
+        kind: KIND[kind],
+        label: { label: kind === 'column' || kind === 'file' ? insert : name, description: detail },
+        filterText: filterOf(insert, name, model.getValueInRange(range)),
+        insertText: insert,
+        sortText: String(index).padStart(5, '0'),
+        range,
+      }));
       return { suggestions };
     },
   });
 
   languages.registerHoverProvider('sql', {
     provideHover(model, position) {
-      const found = hoverSql(codeOf(model), model.getOffsetAt(position), tablesFor(model));
+      const cell = cellOf(model);
+      const found = cell && hoverSql(codeOf(model), model.getOffsetAt(position), sqlScopeOf(cell));
       if (!found) return undefined;
       return { range: rangeOf(model, found), contents: [{ value: `\`\`\`\n${found.lines.join('\n')}\n\`\`\`` }] };
     },
   });
 }
+
+/** What is typed is compared with the name, or with what will be written if that was begun with its quote. */
+const filterOf = (insert: string, name: string, typed: string) => (/^["']/.test(typed) ? insert : name);

@@ -1,35 +1,33 @@
-import { DUCKDB_FUNCTIONS } from '../duckdb-functions';
-import type { ScopeColumn, ScopeTable } from '../scope';
+import type { SqlEngineName } from '@/lib/engine/sql-engine';
+import type { ScopeColumn, VisibleTable } from '../scope';
+import { FUNCTIONS } from './functions';
 import { SQL_KEYWORDS } from './keywords';
-import { madeNames, sourcesOf } from './sources';
+import { namesAt, type SqlNames } from './names-at';
+import { quoteFor, quoteSql } from './quote';
+import { fold, type SqlSource } from './select';
 import { type SqlToken, statementAt, tokenizeSql } from './tokens';
 
 export type SqlSuggestion = {
-  readonly kind: 'column' | 'table' | 'function' | 'keyword';
+  readonly kind: 'column' | 'table' | 'file' | 'function' | 'keyword';
   readonly name: string;
   readonly insert: string;
   readonly detail: string;
 };
 
-const PLAIN = /^[a-z_][a-z0-9_]*$/i;
+/** What SQL of a cell can name. */
+export type SqlScope = {
+  readonly engine: SqlEngineName;
+  readonly tables: readonly VisibleTable[];
+  /** Names of TypeScript cells above, which may hold rows. */
+  readonly values: readonly { readonly name: string; readonly cell: string }[];
+  readonly files: readonly string[];
+};
+
+/** What may be written in place of the text from `from` to `to`, best kinds first. */
+export type SqlCompletion = { readonly from: number; readonly to: number; readonly list: readonly SqlSuggestion[] };
+
 const WANTS_TABLE = new Set(['from', 'join', 'into', 'update', 'table', 'describe', 'summarize']);
 const KEYWORDS = new Set(SQL_KEYWORDS);
-
-const quote = (name: string) =>
-  PLAIN.test(name) && !KEYWORDS.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;
-const column = ({ name, type }: ScopeColumn): SqlSuggestion => ({
-  kind: 'column',
-  name,
-  insert: quote(name),
-  detail: type,
-});
-const table = ({ name, columns }: ScopeTable): SqlSuggestion => ({
-  kind: 'table',
-  name,
-  insert: quote(name),
-  detail: `table, ${columns.length} columns`,
-});
-const made = (name: string): SqlSuggestion => ({ kind: 'table', name, insert: quote(name), detail: 'named by with' });
 
 const KEYWORD_SUGGESTIONS = SQL_KEYWORDS.map(
   (name): SqlSuggestion => ({ kind: 'keyword', name, insert: name, detail: '' }),
@@ -39,9 +37,11 @@ const CAPITAL_SUGGESTIONS = KEYWORD_SUGGESTIONS.map((item) => ({
   name: item.name.toUpperCase(),
   insert: item.insert.toUpperCase(),
 }));
-const FUNCTION_SUGGESTIONS = Object.entries(DUCKDB_FUNCTIONS).map(
-  ([name, signature]): SqlSuggestion => ({ kind: 'function', name, insert: name, detail: signature }),
-);
+const functionsOf = (engine: SqlEngineName) =>
+  Object.entries(FUNCTIONS[engine]).map(
+    ([name, signature]): SqlSuggestion => ({ kind: 'function', name, insert: name, detail: signature }),
+  );
+const FUNCTION_SUGGESTIONS = { duckdb: functionsOf('duckdb'), postgres: functionsOf('postgres') };
 
 /** Keywords are offered as the code writes them: in capitals, if the first one is, or what is being typed. */
 function writesCapitals(tokens: readonly SqlToken[], typed: string): boolean {
@@ -49,38 +49,143 @@ function writesCapitals(tokens: readonly SqlToken[], typed: string): boolean {
   return first !== '' && first === first.toUpperCase();
 }
 
-const once = (list: readonly SqlSuggestion[]) => [
-  ...new Map(list.map((item) => [`${item.kind} ${item.name.toLowerCase()}`, item])).values(),
-];
+/** Of what is written the same the first. */
+function once(list: readonly SqlSuggestion[]): readonly SqlSuggestion[] {
+  const seen = new Set<string>();
+  return list.filter(({ kind, insert }) => {
+    const key = `${kind} ${fold(insert)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
-/** The tokens before the word that is being typed at `offset`. */
-const before = (tokens: readonly SqlToken[], offset: number) =>
-  tokens.filter(({ kind, to }) => to < offset || (to === offset && kind !== 'word'));
-
-/** What may be typed at `offset`, best kinds first. Nothing inside text and comments. */
-export function completeSql(code: string, offset: number, tables: readonly ScopeTable[]): readonly SqlSuggestion[] {
+/** What may be typed at `offset`. Nothing in comments; in text, names of files where one is read. */
+export function completeSql(code: string, offset: number, scope: SqlScope): SqlCompletion {
   const tokens = tokenizeSql(code);
   const around = tokens.find(({ from, to }) => from < offset && offset < to + 1);
-  const open = around?.kind === 'comment' && (offset < around.to || around.text.startsWith('--'));
-  if (open || (around?.kind === 'text' && offset < around.to)) return [];
+  const typed = around?.kind === 'word' || (around?.kind === 'quoted' && offset < around.to + 1) ? around : undefined;
+  const place = typed
+    ? { from: typed.from, to: typed.kind === 'quoted' ? typed.to : offset }
+    : { from: offset, to: offset };
+  const isInComment = around?.kind === 'comment' && (offset < around.to || around.text.startsWith('--'));
+  if (isInComment) return { ...place, list: [] };
 
   const statement = statementAt(tokens, offset);
-  const sources = sourcesOf(statement, tables);
-  const earlier = before(statement, offset);
+  const before = (end: number) => statement.filter(({ from, to }) => to <= end && from < offset);
+  const isInText = around?.kind === 'text' && offset < around.to + (isOpen(around) ? 1 : 0);
+  if (isInText) return filesIn(around, before(around.from), scope);
+
+  const earlier = before(place.from);
   const last = earlier.at(-1);
-  if (last?.text === '.') {
-    const owner = earlier.at(-2)?.text.toLowerCase();
-    const found =
-      sources.find(({ name }) => name.toLowerCase() === owner) ??
-      tables.find(({ name }) => name.toLowerCase() === owner);
-    return once((found?.columns ?? []).map(column));
-  }
-  const named = [...madeNames(statement).map(made), ...tables.map(table)];
-  if (last?.kind === 'word' && WANTS_TABLE.has(last.text.toLowerCase())) return once(named);
-  const typed = tokens.find(({ kind, to }) => kind === 'word' && to === offset)?.text ?? '';
-  const keywords = writesCapitals(tokens, typed) ? CAPITAL_SUGGESTIONS : KEYWORD_SUGGESTIONS;
-  const columns = sources.flatMap((source) => source.columns.map(column));
-  const aliases = sources.filter((source) => source.name !== source.table);
-  const short = aliases.map((source): SqlSuggestion => ({ ...made(source.name), detail: source.table }));
-  return once([...columns, ...short, ...named, ...keywords, ...FUNCTION_SUGGESTIONS]);
+  const names = namesAt(statement, offset, scope.tables);
+  if (last?.text === '.' && last.kind === 'sign') return { ...place, list: ownedBy(earlier.at(-2), names, scope) };
+  if (last?.kind === 'word' && WANTS_TABLE.has(fold(last.text)))
+    return { ...place, list: once(tablesOf(names, scope)) };
+  if (isUsing(earlier)) return { ...place, list: once(shared(names, scope.engine)) };
+  const word = typed?.kind === 'word' ? typed.text : '';
+  const keywords = writesCapitals(tokens, word) ? CAPITAL_SUGGESTIONS : KEYWORD_SUGGESTIONS;
+  const list = [
+    ...columnsOf(names, scope.engine),
+    ...outputOf(names, earlier, scope.engine),
+    ...aliasesOf(names, scope.engine),
+    ...tablesOf(names, { ...scope, values: [], files: [] }),
+    ...keywords,
+    ...FUNCTION_SUGGESTIONS[scope.engine],
+  ];
+  return { ...place, list: once(list) };
+}
+
+const isOpen = ({ text }: SqlToken) => text.length === 1 || !/'$/.test(text);
+
+const columnItem = ({ name, type }: ScopeColumn, insert: string, owner: string): SqlSuggestion => ({
+  kind: 'column',
+  name,
+  insert,
+  detail: [type, owner].filter(Boolean).join('  '),
+});
+
+function ownedBy(owner: SqlToken | undefined, { levels, tables }: SqlNames, { engine }: SqlScope) {
+  const name = fold(owner?.text ?? '');
+  const source = levels.flat().find((each) => fold(each.name) === name) ?? tables.get(name);
+  return once((source?.columns ?? []).map((column) => columnItem(column, quoteSql(column.name, engine), '')));
+}
+
+/** Nearest first. A name that two tables in sight have is written with its table. */
+function columnsOf({ levels }: SqlNames, engine: SqlEngineName): readonly SqlSuggestion[] {
+  const sources = levels.flat();
+  return sources.flatMap((source) =>
+    source.columns.map((column) => {
+      const isShared = ownersOf(sources, column.name).length > 1;
+      const name = quoteSql(column.name, engine);
+      return columnItem(column, isShared ? `${quoteSql(source.name, engine)}.${name}` : name, source.name);
+    }),
+  );
+}
+
+const ownersOf = (sources: readonly SqlSource[], name: string) =>
+  sources.filter(({ columns }) => columns.some((column) => fold(column.name) === fold(name)));
+
+/** `using (` */
+function isUsing(earlier: readonly SqlToken[]): boolean {
+  const open = earlier.findLastIndex(({ text, kind }) => kind === 'sign' && (text === '(' || text === ')'));
+  return earlier[open]?.text === '(' && fold(earlier[open - 1]?.text ?? '') === 'using';
+}
+
+function shared({ levels: [sources = []] }: SqlNames, engine: SqlEngineName): readonly SqlSuggestion[] {
+  return sources.flatMap(({ columns }) =>
+    columns.flatMap((column) => {
+      const owners = ownersOf(sources, column.name);
+      if (owners.length < 2) return [];
+      return columnItem(column, quoteSql(column.name, engine), owners.map(({ name }) => name).join(', '));
+    }),
+  );
+}
+
+/** Names that the select list gives, where they can be read. */
+function outputOf({ output, levels }: SqlNames, earlier: readonly SqlToken[], engine: SqlEngineName) {
+  const clause = earlier.findLast(({ kind, text }) => kind === 'word' && CLAUSES.has(fold(text)))?.text ?? '';
+  const known = new Set(levels.flat().flatMap(({ columns }) => columns.map(({ name }) => fold(name))));
+  if (!READS_OUTPUT.has(fold(clause))) return [];
+  return output
+    .filter(({ name }) => !known.has(fold(name)))
+    .map((column) => columnItem(column, quoteSql(column.name, engine), 'of this select'));
+}
+const READS_OUTPUT = new Set(['group', 'order', 'having', 'qualify']);
+const CLAUSES = new Set(['select', 'from', 'where', 'on', 'window', 'limit', ...READS_OUTPUT]);
+
+const aliasesOf = ({ levels }: SqlNames, engine: SqlEngineName) =>
+  levels.flat().flatMap(({ name, table }): SqlSuggestion[] => {
+    if (fold(name) === fold(table)) return [];
+    return [{ kind: 'table', name, insert: quoteSql(name, engine), detail: table }];
+  });
+
+/** What a WITH made comes first, then tables, nearest last in the scope being first here. */
+function tablesOf({ tables }: SqlNames, { engine, values, files }: SqlScope): readonly SqlSuggestion[] {
+  const named = [...tables.values()];
+  const made = named.filter((table) => table.made);
+  const above = named.filter((table) => !table.made);
+  return [
+    ...[...made, ...above].map(({ table, columns, cell, made: by }): SqlSuggestion => {
+      const from = by ? 'named by with' : cell === 'data' ? 'data' : `from ${cell}`;
+      const count =
+        columns.length > 0 || !by ? `, ${columns.length} ${columns.length === 1 ? 'column' : 'columns'}` : '';
+      return { kind: 'table', name: table, insert: quoteSql(table, engine), detail: `${from}${count}` };
+    }),
+    ...values.map(({ name, cell }): SqlSuggestion => {
+      return { kind: 'table', name, insert: quoteSql(name, engine), detail: `TypeScript, from ${cell}` };
+    }),
+    ...(engine === 'duckdb' ? files : []).map((name) => fileItem(name, quoteFor(engine, name, 'file'))),
+  ];
+}
+
+const fileItem = (name: string, insert: string): SqlSuggestion => ({ kind: 'file', name, insert, detail: 'file' });
+
+/** Names of files inside quotes, behind FROM, JOIN or the bracket of a function. */
+function filesIn(text: SqlToken, earlier: readonly SqlToken[], { engine, files }: SqlScope): SqlCompletion {
+  const before = earlier.at(-1);
+  const isRead = before?.text === '(' || (before?.kind === 'word' && /^(from|join)$/i.test(before.text));
+  const place = { from: text.from + 1, to: isOpen(text) ? text.to : text.to - 1 };
+  return {
+    ...place,
+    list: isRead && engine === 'duckdb' ? files.map((name) => fileItem(name, name.replaceAll("'", "''"))) : [],
+  };
 }

@@ -1,41 +1,45 @@
-import { DUCKDB_FUNCTIONS } from '../duckdb-functions';
-import type { ScopeTable } from '../scope';
-import { type SqlSource, sourcesOf } from './sources';
-import { statementAt, tokenizeSql } from './tokens';
+import type { ScopeColumn } from '../scope';
+import type { SqlScope } from './completion';
+import { findName } from './find-name';
+import { signatureOf } from './functions';
 
 export type SqlHover = { readonly from: number; readonly to: number; readonly lines: readonly string[] };
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+const SHOWN_COLUMNS = 40;
 
-function describeTable(name: string, columns: ScopeTable['columns']): readonly string[] {
-  const width = Math.max(0, ...columns.map((column) => column.name.length));
-  return [name, ...columns.map((column) => `  ${column.name.padEnd(width)}  ${column.type}`)];
-}
-
-function describeColumn(name: string, owner: string | undefined, sources: readonly SqlSource[]): readonly string[] {
-  const asked = owner === undefined ? sources : sources.filter((source) => same(source.name, owner));
-  return asked.flatMap(({ table, columns }) =>
-    columns.filter((column) => same(column.name, name)).map((column) => `${table}.${column.name}  ${column.type}`),
-  );
+function describeTable(heading: string, columns: readonly ScopeColumn[]): readonly string[] {
+  const shown = columns.slice(0, SHOWN_COLUMNS);
+  const width = Math.max(0, ...shown.map((column) => column.name.length));
+  const left = columns.length - shown.length;
+  return [
+    heading,
+    ...shown.map((column) => `  ${column.name.padEnd(width)}  ${column.type}`.trimEnd()),
+    ...(left > 0 ? [`  and ${left} more`] : []),
+  ];
 }
 
 /** What the name at `offset` is: a column with its type, a table with its columns, or a function. */
-export function hoverSql(code: string, offset: number, tables: readonly ScopeTable[]): SqlHover | undefined {
-  const statement = statementAt(tokenizeSql(code), offset);
-  const index = statement.findIndex(({ from, to }) => from <= offset && offset < to);
-  const token = statement[index];
-  if (token?.kind !== 'word' && token?.kind !== 'quoted') return undefined;
-  const place = { from: token.from, to: token.to };
-  const sources = sourcesOf(statement, tables);
-  if (statement[index + 1]?.text === '(') {
-    const signature = DUCKDB_FUNCTIONS[token.text.toLowerCase()];
+export function hoverSql(code: string, offset: number, scope: SqlScope): SqlHover | undefined {
+  const found = findName(code, offset, scope);
+  if (!found) return undefined;
+  const place = { from: found.from, to: found.to };
+  if (found.kind === 'function') {
+    const signature = signatureOf(scope.engine, found.name);
     return signature === undefined ? undefined : { ...place, lines: [signature] };
   }
-  const owner = statement[index - 1]?.text === '.' ? statement[index - 2]?.text : undefined;
-  const columns = describeColumn(token.text, owner, sources);
-  if (columns.length > 0) return { ...place, lines: columns };
-  const source = sources.find(({ name }) => same(name, token.text));
-  const table = source && source.columns.length > 0 ? { name: source.table, columns: source.columns } : undefined;
-  const named = table ?? tables.find(({ name }) => same(name, token.text));
-  return named && { ...place, lines: describeTable(named.name, named.columns) };
+  if (found.kind === 'column')
+    return {
+      ...place,
+      lines: found.owners.map(({ table, column }) => `${table}.${column.name}  ${column.type}`.trimEnd()),
+    };
+  const { table, columns, cell, made } = found.table;
+  const info = scope.tables.find((each) => each.cell === cell && each.name === table);
+  const facts = [
+    made ? 'named by with' : cell === undefined || cell === 'data' ? '' : `from ${cell}`,
+    info?.rowCount === undefined
+      ? ''
+      : `${info.rowCount.toLocaleString('en-US')} ${info.rowCount === 1 ? 'row' : 'rows'}`,
+  ].filter(Boolean);
+  if (columns.length === 0 && facts.length === 0) return undefined;
+  return { ...place, lines: describeTable([table, facts.join(', ')].filter(Boolean).join('  '), columns) };
 }

@@ -22,3 +22,10 @@ export type CellSignature = {
     readonly parameters: readonly { readonly label: string; readonly words: string }[];
   }[];
 };
+/** Where a name comes from: a place in a TypeScript cell, or a SQL cell and what it calls it. */
+export type CellDefinition =
+  | { readonly kind: 'place'; readonly cell: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'table'; readonly cell: string; readonly names: readonly string[] };
+export type CellFormatting =
+  | { readonly status: 'formatted'; readonly code: string }
+  | { readonly status: 'refused'; readonly why: string };

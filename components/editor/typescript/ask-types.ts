@@ -36,5 +36,7 @@ export function typesOf(scope: EditorScope): Omit<TypesApi, 'update'> {
     detail: (...args) => ask().call('detail', ...args),
     hover: (...args) => ask().call('hover', ...args),
     signature: (...args) => ask().call('signature', ...args),
+    definition: (...args) => ask().call('definition', ...args),
+    format: (...args) => ask().call('format', ...args),
   };
 }

@@ -207,3 +207,40 @@ test('a call shows its parameters', () => {
     ],
   });
 });
+
+test('a name leads to the cell that declares it, the nearest one above', () => {
+  const rows: ScopeEntry = { ...film('film_id', 'Odd name'), id: 'film_rows' };
+  const code = "n.toFixed();\nfilm[0]?.film_id;\nfilm[0]?.['Odd name'];\nconst own = n;\nown;\nMath.max(1);";
+  const service = open(
+    cell('a', 'const n = 1;'),
+    rows,
+    cell('b', 'export const n = 2;'),
+    cell('c', code),
+    cell('d', 'const n = 3;'),
+  );
+  const at = (text: string) => service.definition('c', code, code.indexOf(text));
+  expect(at('n.')).toEqual({ kind: 'place', cell: 'b', from: 13, to: 14 });
+  expect(at('film[')).toEqual({ kind: 'table', cell: 'film_rows', names: ['film'] });
+  expect(at('film_id')).toEqual({ kind: 'table', cell: 'film_rows', names: ['film_id'] });
+  expect(at("'Odd")).toEqual({ kind: 'table', cell: 'film_rows', names: ['Odd name'] });
+  expect(at('own;\nMath')).toMatchObject({ kind: 'place', cell: 'c' });
+  expect(at('max')).toBeUndefined();
+});
+
+test('hovering a table tells the type of its rows', () => {
+  const { hoverAt } = open(film('film_id'), cell('a', 'film;'));
+  expect(hoverAt('a', 'film')).toBe('const film: {\n    film_id: string | null;\n}[]');
+});
+
+test('code is formatted without what joins it to the others, and stays as it is where it does not parse', () => {
+  const code = 'const   a=[1,2].map( (n)=>{\nreturn n+1\n} )\n   if(a){a}  ';
+  const service = open(cell('a', 'const b = 1;'), cell('c', code));
+  expect(service.format('c', code)).toEqual({
+    status: 'formatted',
+    code: 'const a = [1, 2].map((n) => {\n  return n + 1\n})\nif (a) { a }',
+  });
+  expect(service.format('c', 'const a = 1;\nif (')).toEqual({
+    status: 'refused',
+    why: 'This TypeScript does not parse at line 2, column 5, so it stays as it is.',
+  });
+});

@@ -6,10 +6,11 @@ import {
 } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
 import type { ScopeEntry } from '../scope';
 import { AMBIENT } from './ambient';
-import type { CellCompletion, CellHover, CellProblem, CellSignature } from './answers';
+import type { CellCompletion, CellDefinition, CellFormatting, CellHover, CellProblem, CellSignature } from './answers';
 import { compilerOptions, GLOBALS_PATH, LIBRARY, LIBRARY_FOLDER } from './compiler-options';
 import { declaredNames } from './declared-names';
-import { cellPath, modulesOf, type ScopeModule } from './modules';
+import { formatTypescript } from './format';
+import { cellPath, modulesOf, ownerOf, type ScopeModule } from './modules';
 import { readSignature } from './signature';
 import { plain, textOf } from './wording';
 
@@ -107,7 +108,19 @@ export function openLanguageService(files: Readonly<Record<string, string>>) {
     return found && readSignature(found);
   }
 
-  return { update, problems, completions, detail, hover, signature };
+  function definition(id: string, code: string, offset: number): CellDefinition | undefined {
+    const [found] = service.getDefinitionAtPosition(enter(id, code), offset) ?? [];
+    const owner = found && ownerOf(found.fileName);
+    if (!found || !owner) return undefined;
+    const { start, length } = found.textSpan;
+    if (owner.kind === 'place') return { kind: 'place', cell: owner.id, from: start, to: start + length };
+    const name = read(found.fileName)?.slice(start, start + length) ?? '';
+    return { kind: 'table', cell: owner.id, names: [/^"/.test(name) ? String(JSON.parse(name)) : name] };
+  }
+
+  const format = (id: string, code: string): CellFormatting => formatTypescript(service, enter(id, code), code);
+
+  return { update, problems, completions, detail, hover, signature, definition, format };
 }
 
 function readProblem(diagnostic: Diagnostic, code: string, isSyntax: boolean): readonly CellProblem[] {

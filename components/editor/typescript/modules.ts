@@ -16,6 +16,12 @@ export type ScopeModule = { readonly path: string; readonly text: string; readon
 export const cellPath = (id: string) => `/cells/${id}.ts`;
 const tablesPath = (id: string) => `/cells/${id}.tables.ts`;
 
+/** The cell that a module belongs to: code of its own, or the tables that its SQL makes. */
+export function ownerOf(path: string): { readonly kind: 'place' | 'table'; readonly id: string } | undefined {
+  const [, id, tables] = /^\/cells\/([^.]+)(\.tables)?\.ts$/.exec(path) ?? [];
+  return id === undefined ? undefined : { kind: tables === undefined ? 'place' : 'table', id };
+}
+
 const key = (name: string) => (IDENTIFIER.test(name) ? name : JSON.stringify(name));
 
 /** Two columns may share a name; a row object has the last. */

@@ -78,6 +78,14 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     ): { readonly displayParts: readonly DisplayPart[]; readonly documentation?: readonly DisplayPart[] } | undefined;
     getQuickInfoAtPosition(fileName: string, position: number): QuickInfo | undefined;
     getSignatureHelpItems(fileName: string, position: number, options: undefined): SignatureHelpItems | undefined;
+    getDefinitionAtPosition(
+      fileName: string,
+      position: number,
+    ): readonly { readonly fileName: string; readonly textSpan: TextSpan }[] | undefined;
+    getFormattingEditsForDocument(
+      fileName: string,
+      settings: object,
+    ): readonly { readonly span: TextSpan; readonly newText: string }[];
     dispose(): void;
   };
   export type ScriptSnapshot = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { serve } from '@/lib/engine/rpc';
 import type { ScopeEntry } from '../scope';
-import type { CellCompletion, CellHover, CellProblem, CellSignature } from './answers';
+import type { CellCompletion, CellDefinition, CellFormatting, CellHover, CellProblem, CellSignature } from './answers';
 import { type LanguageService, openLanguageService } from './language-service';
 
 export type TypesApi = {
@@ -11,6 +11,8 @@ export type TypesApi = {
   detail(id: string, code: string, offset: number, name: string): Promise<CellHover | undefined>;
   hover(id: string, code: string, offset: number): Promise<CellHover | undefined>;
   signature(id: string, code: string, offset: number): Promise<CellSignature | undefined>;
+  definition(id: string, code: string, offset: number): Promise<CellDefinition | undefined>;
+  format(id: string, code: string): Promise<CellFormatting>;
 };
 
 const Files = z.record(z.string(), z.string());
@@ -43,6 +45,8 @@ self.addEventListener('message', ({ data, ports: [port] }) => {
     detail: async (...args) => (await load()).detail(...args),
     hover: async (...args) => (await load()).hover(...args),
     signature: async (...args) => (await load()).signature(...args),
+    definition: async (...args) => (await load()).definition(...args),
+    format: async (...args) => (await load()).format(...args),
   };
   serve(api, port);
 });

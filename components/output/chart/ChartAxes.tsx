@@ -39,7 +39,7 @@ export function ChartAxes({ spec, drawing }: { spec: ChartSpec; drawing: Drawing
           {spec.kind !== 'bar' && (
             <line className={styles.axis} x1={short(tick.at)} x2={short(tick.at)} y1={bottom} y2={bottom + 5} />
           )}
-          <text x={short(tick.at)} y={bottom + 18} textAnchor="middle">
+          <text x={short(tick.textAt)} y={bottom + 18} textAnchor="middle">
             {tick.text}
           </text>
         </g>

@@ -3,12 +3,7 @@ import type { ChartSpec } from '@/lib/lesson/schema';
 import styles from './Chart.module.css';
 import { ChartAxes } from './ChartAxes';
 import { type Drawing, type Mark, roomOf } from './drawing';
-import { colourOf, marksPath, short } from './shapes';
-
-/** More marks than this on a line say less than the line. */
-const MOST_LINE_MARKS = 40;
-/** More than this in a scatter lie on each other, and are drawn small and thin. */
-const CROWD = 300;
+import { barsPath, colourOf, isCrowded, MOST_LINE_MARKS, marksPath, short } from './shapes';
 
 /** recharts' own charts draw nothing on the server (they place their axes in effects), so its parts are placed here. */
 export function ChartPlot({
@@ -22,7 +17,7 @@ export function ChartPlot({
   label: string;
   active?: Mark | undefined;
 }) {
-  const crowded = drawing.marks.reduce((sum, marks) => sum + marks.length, 0) > CROWD;
+  const crowded = isCrowded(drawing);
   return (
     <Surface className={styles.plot ?? ''} width={drawing.width} height={drawing.height} role="img" aria-label={label}>
       <ChartAxes spec={spec} drawing={drawing} />
@@ -102,11 +97,3 @@ function Active({ mark }: { mark: Mark }) {
 }
 
 const points = (marks: readonly Mark[]) => marks.map((mark) => ({ x: short(mark.x), y: short(mark.y) }));
-
-const barsPath = (marks: readonly Mark[]) =>
-  marks
-    .map(
-      ({ box }) =>
-        box && `M${short(box.x)} ${short(box.y)}h${short(box.width)}v${short(box.height)}h${-short(box.width)}z`,
-    )
-    .join('');

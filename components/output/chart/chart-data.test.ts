@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ChartChoice } from '../../../lib/core/chart-rows';
 import type { Table, Value } from '../../../lib/core/value';
 import type { ChartSpec } from '../../../lib/lesson/schema';
 import { type ChartData, readChart } from './chart-data';
@@ -136,9 +137,9 @@ describe('what cannot be drawn', () => {
 });
 
 describe('what a reader must know', () => {
-  const facts = (chart: ChartSpec, rows: Table, of = rows.rows.length, sampled = true) => {
+  const facts = (chart: ChartSpec, rows: Table, of = rows.rows.length, choice: ChartChoice = { how: 'all' }) => {
     const read = data(chart, rows);
-    return chartFacts(chart, read, drawChart(chart, read, 640), { drawn: rows.rows.length, of, sampled });
+    return chartFacts(chart, read, drawChart(chart, read, 640), { table: rows, of, choice });
   };
   test('rows that were left out are counted', () => {
     const rows = table('INTEGER', 'DOUBLE', [
@@ -157,14 +158,27 @@ describe('what a reader must know', () => {
       'axis starts at 1',
     ]);
   });
-  test('a sample says how many of how many', () => {
+  test('chosen rows say how many of how many, and how', () => {
     const rows = table('INTEGER', 'DOUBLE', [
       [1, 1],
       [2, 9],
     ]);
-    expect([facts(spec('line'), rows, 28_000), facts(spec('line'), rows, 28_000, false)]).toEqual([
-      ['2 of 28,000 rows drawn, evenly sampled'],
+    const counted = { nulls: 1, unfit: 0, series: 1 };
+    const choices: readonly ChartChoice[] = [
+      { how: 'spread' },
+      { how: 'first' },
+      { how: 'extremes', steps: 640, ...counted },
+      { how: 'extremes', steps: 80, ...counted, series: 9 },
+    ];
+    expect(choices.map((choice) => facts(spec('line'), rows, 28_000, choice))).toEqual([
+      ['2 of 28,000 rows drawn, evenly spread, with the least and the greatest'],
       ['the first 2 of 28,000 rows drawn'],
+      ['2 of 28,000 rows drawn: the first, last, least and greatest in each pixel', '1 row with NULL left out'],
+      [
+        '2 of 28,000 rows drawn: the first, last, least and greatest in each of 80 steps and series',
+        '8 of 9 series drawn',
+        '1 row with NULL left out',
+      ],
     ]);
   });
   test('an axis that does not start at zero says so; bars always do', () => {

@@ -1,3 +1,4 @@
+import { columnNamed, MOST_SERIES } from '../../../lib/core/chart-rows';
 import { type Column, isWhole, kindOf, type Table, type Value } from '../../../lib/core/value';
 import type { ChartSpec } from '../../../lib/lesson/schema';
 import { type ColumnFormat, formatOf, formatValue } from '../format';
@@ -32,8 +33,6 @@ export type ChartData = {
   readonly unfit: number;
 };
 export type ChartProblem = { readonly kind: 'problem'; readonly message: string };
-
-export const MOST_SERIES = 8;
 
 export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProblem {
   const x = findColumn(table, spec.x);
@@ -87,11 +86,9 @@ export function readChart(spec: ChartSpec, table: Table): ChartData | ChartProbl
 type FoundColumn = { readonly column: Column; readonly index: number; readonly format: ColumnFormat };
 
 function findColumn(table: Table, name: string): FoundColumn | undefined {
-  const exact = table.columns.findIndex((column) => column.name === name);
-  const index =
-    exact >= 0 ? exact : table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
-  const column = table.columns[index];
-  return column && { column, index, format: formatOf(column, table.rows, index) };
+  const index = columnNamed(table.columns, name);
+  const column = index === undefined ? undefined : table.columns[index];
+  return column && index !== undefined ? { column, index, format: formatOf(column, table.rows, index) } : undefined;
 }
 
 const isNull = (value: Value | undefined) => value === null || value === undefined;

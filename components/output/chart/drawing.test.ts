@@ -56,6 +56,26 @@ describe('bars', () => {
   });
 });
 
+test('a tick’s text stays within the drawing, and none touches the next', () => {
+  const words = ['2026-01-01 00:00', '2026-02-01 00:00', '2026-03-01 00:00', '2026-04-01 00:00'];
+  for (const width of [240, 358, 640]) {
+    const { xTicks } = draw(
+      'line',
+      'VARCHAR',
+      words.map((word, at) => [word, at]),
+      width,
+    );
+    const spans = xTicks.map(({ textAt, text }) => [
+      textAt - (text.length * 6.3) / 2,
+      textAt + (text.length * 6.3) / 2,
+    ]);
+    expect(xTicks.length).toBeGreaterThan(0);
+    expect(spans[0]?.[0]).toBeGreaterThanOrEqual(0);
+    expect(spans.at(-1)?.[1]).toBeLessThanOrEqual(width);
+    expect(spans.every(([from = 0], at) => at === 0 || from >= (spans[at - 1]?.[1] ?? 0))).toBe(true);
+  }
+});
+
 test('a label is cut only where it has no room', () => {
   const words = Array.from({ length: 20 }, (_, at) => 'x'.repeat(at + 3));
   expect(words.map((word) => cutTo(word, roomOf(word)))).toEqual(words);

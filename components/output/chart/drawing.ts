@@ -12,6 +12,9 @@ export type Mark = {
   readonly box?: Box;
 };
 
+/** `textAt` is the middle of its text. */
+export type XTick = Tick & { readonly textAt: number };
+
 /** A chart for one width, all in pixels: what is drawn on the server and in the page alike. */
 export type Drawing = {
   readonly width: number;
@@ -23,7 +26,7 @@ export type Drawing = {
   readonly bottom: number;
   /** Bars that lie: categories down the side, values at their ends. */
   readonly lying: boolean;
-  readonly xTicks: readonly Tick[];
+  readonly xTicks: readonly XTick[];
   readonly yTicks: readonly Tick[];
   /** By series, in the order of the rows. */
   readonly marks: readonly (readonly Mark[])[];
@@ -36,7 +39,9 @@ export type Drawing = {
 const CHARACTER = 6.3;
 const TOP = 30;
 const BELOW = 44;
-export const roomOf = (text: string) => text.length * CHARACTER + 10;
+const TEXT_GAP = 4;
+const textWidth = (text: string) => text.length * CHARACTER;
+export const roomOf = (text: string) => textWidth(text) + 10;
 export const cutTo = (text: string, room: number) => {
   const most = Math.max(3, Math.floor((room - 10) / CHARACTER + 0.01));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -73,7 +78,7 @@ export function drawChart(spec: ChartSpec, data: ChartData, width: number): Draw
     bottom,
     baseline,
     lying: false,
-    xTicks: x.ticks,
+    xTicks: inside(x.ticks, width),
     yTicks: y.ticks.map((tick) => ({ ...tick, text: cutTo(tick.text, left) })),
     marks,
     ends: spread(
@@ -162,6 +167,17 @@ const endNames = (spec: ChartSpec, data: ChartData, narrow: boolean) =>
   narrow || spec.kind !== 'line' || data.series.length < 2
     ? []
     : data.series.map((series) => cutTo(series.name ?? '', 130));
+
+/** Centred under its tick, but within the drawing; a text that would touch the one before it is left out. */
+function inside(ticks: readonly Tick[], width: number): readonly XTick[] {
+  const kept: (XTick & { readonly end: number })[] = [];
+  for (const tick of ticks) {
+    const half = textWidth(tick.text) / 2;
+    const textAt = Math.max(half, Math.min(tick.at, width - half));
+    if (textAt - half >= (kept.at(-1)?.end ?? 0)) kept.push({ ...tick, textAt, end: textAt + half + TEXT_GAP });
+  }
+  return kept.map(({ end: _, ...tick }) => tick);
+}
 
 /** Moves labels apart so that none covers another. */
 function spread<Label extends { readonly y: number }>(labels: readonly Label[], top: number, bottom: number): Label[] {

@@ -1,3 +1,5 @@
+import type { Drawing, Mark } from './drawing';
+
 type Shape = {
   readonly path: (half: number) => string;
   readonly stroke: (half: number) => number;
@@ -43,3 +45,19 @@ export function marksPath(marks: readonly { readonly x: number; readonly y: numb
 }
 
 export const short = (pixels: number) => Math.round(pixels * 10) / 10;
+
+/** Bars of one series as one path. */
+export const barsPath = (marks: readonly Mark[]) =>
+  marks
+    .map(
+      ({ box }) =>
+        box && `M${short(box.x)} ${short(box.y)}h${short(box.width)}v${short(box.height)}h${-short(box.width)}z`,
+    )
+    .join('');
+
+/** More marks than this on a line say less than the line. */
+export const MOST_LINE_MARKS = 40;
+/** More than this in a scatter lie on each other, and are drawn small and thin. */
+const CROWD = 300;
+export const isCrowded = ({ marks }: Pick<Drawing, 'marks'>) =>
+  marks.reduce((sum, each) => sum + each.length, 0) > CROWD;

@@ -12,18 +12,30 @@ const END_BYTES = 22;
 /** A zip that is not read: why, in words for the reader. */
 export class ZipProblem extends Error {}
 
-/** The files of a zip archive, folders and hidden files left out, by the last part of their path. Rejects with a ZipProblem. */
-export async function unzip(bytes: Uint8Array, limits: ZipLimits): Promise<readonly ZipEntry[]> {
+/**
+ * The files of a zip archive, folders and hidden files left out, by the last part of their path or by all of it. Rejects with
+ * a ZipProblem.
+ */
+export async function unzip(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  by: 'last part' | 'path' = 'last part',
+): Promise<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return await readAll(view, bytes, limits);
+    return await readAll(view, bytes, limits, by);
   } catch (error) {
     if (error instanceof RangeError) throw new ZipProblem('the archive is cut short', { cause: error });
     throw error;
   }
 }
 
-async function readAll(view: DataView, bytes: Uint8Array, limits: ZipLimits): Promise<readonly ZipEntry[]> {
+async function readAll(
+  view: DataView,
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  by: 'last part' | 'path',
+): Promise<readonly ZipEntry[]> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count > limits.files) throw new ZipProblem(`it has ${count} files, more than ${limits.files}`);
@@ -38,7 +50,7 @@ async function readAll(view: DataView, bytes: Uint8Array, limits: ZipLimits): Pr
     if (name !== '' && !name.startsWith('.') && !path.includes('__MACOSX')) {
       total += view.getUint32(at + 24, true);
       if (total > limits.bytes) throw new ZipProblem(`its files have more than ${limits.bytes / 1e6} MB`);
-      entries.push({ name, bytes: await contentOf(view, bytes, at, path) });
+      entries.push({ name: by === 'path' ? path : name, bytes: await contentOf(view, bytes, at, path) });
     }
     at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
   }

@@ -21,6 +21,10 @@ test('what is zipped is unzipped, by the last part of each name', async () => {
   );
 });
 
+test('what is zipped is unzipped by its whole path when that is asked for', async () => {
+  expect(await unzip(zip(FILES), LIMITS, 'path')).toEqual(FILES);
+});
+
 test('folders, hidden files and those of an Apple archive are left out', async () => {
   const more = ['grades/', 'grades/.DS_Store', '__MACOSX/grades/lesson.md'].map((name) => ({ name, bytes: bytes('') }));
   expect(await unzip(zip([...more, ...FILES]), LIMITS)).toHaveLength(FILES.length);

@@ -5,6 +5,8 @@ export type Classified = {
   readonly code: string;
   readonly name?: string | undefined;
   readonly candidates?: readonly string[] | undefined;
+  /** The tables that have a column which could be one of several. */
+  readonly qualifiers?: readonly string[] | undefined;
 };
 
 type Rule = {
@@ -15,6 +17,7 @@ type Rule = {
 
 /** The first rule that fits wins. Its first group is the name; `named` lists follow "Candidate bindings" and the like. */
 const RULES: readonly Rule[] = [
+  { says: /(?:with name|at or near) "?`/, code: 'back-quotes' },
   { says: /syntax error at end of input/, code: 'syntax-end' },
   { says: /syntax error at or near "([\s\S]*)"/, code: 'syntax' },
   { says: /unterminated quoted string/, code: 'open-text' },
@@ -32,11 +35,19 @@ const RULES: readonly Rule[] = [
   { says: /Column "(.+?)" does not exist on/, code: 'unknown-column' },
   { says: /Column with name (.+?) does not exist/, code: 'unknown-column' },
   { says: /Ambiguous reference to column name "(.+?)"/, code: 'ambiguous-column' },
-  { says: /column "(.+?)" must appear in the GROUP BY clause/, code: 'missing-group-by' },
+  { says: /column "?(.+?)"? must appear in the GROUP BY clause/, code: 'missing-group-by' },
   { says: /WHERE clause cannot contain aggregates/, code: 'aggregate-in-where' },
+  { says: /GROUP BY clause cannot contain aggregates/, code: 'aggregate-in-group-by' },
+  { says: /aggregate function calls cannot be nested/, code: 'nested-aggregate' },
+  { says: /(WHERE|GROUP BY|HAVING) clause cannot contain window functions/, code: 'window-in-where' },
+  { says: /(?:GROUP BY|ORDER) term out of range/, code: 'unknown-position' },
+  { says: /Set operations can only apply to expressions with the same number/, code: 'union-columns' },
+  { says: /Subquery returns \d+ columns - expected 1/, code: 'many-columns' },
+  { says: /Cannot (?:compare|mix) values of type/, code: 'unlike-types' },
   { says: /No function matches[\s\S]*?types '[^\n]*TIMESTAMP WITH TIME ZONE/, code: 'extension-icu' },
   { says: /Unimplemented type for cast \(.*TIMESTAMP WITH TIME ZONE/, code: 'extension-icu' },
   { says: /it exists in the (\w+) extension/, code: 'extension' },
+  { says: /No function matches the given name and argument types '(\W+?)\(/, code: 'unknown-operator' },
   { says: /No function matches the given name and argument types '(.+?)\(/, code: 'wrong-arguments' },
   { says: /Could not choose a best candidate function for the function call "(.+?)\(/, code: 'wrong-arguments' },
   { says: /columns but \d+ values were supplied|number of columns/, code: 'column-count' },
@@ -69,7 +80,8 @@ export function classify(words: EngineWords): Classified {
     if (!found) continue;
     const name = found[1] ?? found[2];
     const known = rule.code === 'extension' && name !== undefined && EXPLAINED_EXTENSIONS.includes(name);
-    return { code: known ? `extension-${name}` : rule.code, name, candidates: candidatesOf(words) };
+    const code = known ? `extension-${name}` : rule.code;
+    return { code, name, candidates: candidatesOf(words), qualifiers: qualifiersOf(message) };
   }
   return { code: 'engine' };
 }
@@ -79,4 +91,10 @@ function candidatesOf({ message, candidates }: EngineWords): readonly string[] {
   const listed = /(?:Candidate \w+:|Did you mean)[:\s]*(.*)/.exec(message)?.[1] ?? '';
   const quoted = [...listed.matchAll(/"((?:[^"]|"")+)"/g)].map(([, name = '']) => name.replaceAll('""', '"'));
   return [...candidates, ...quoted].map((name) => name.slice(name.lastIndexOf('.') + 1));
+}
+
+/** `(use: "film.title" or "f.title")` */
+function qualifiersOf(message: string): readonly string[] {
+  const use = /\(use: (.*)\)/.exec(message)?.[1] ?? '';
+  return [...use.matchAll(/"((?:[^".]|"")+)\.[^"]*"/g)].map(([, table = '']) => table);
 }

@@ -23,7 +23,7 @@ export type Connection = {
   ask(sql: string): Promise<Table>;
   /** The rows of a query as an Arrow stream. */
   stream(sql: string): Promise<Uint8Array>;
-  /** Makes a table of an Arrow stream, in the current database. */
+  /** Makes a table of an Arrow stream, in the current database. The stream is gone afterwards. */
   insert(schema: string, name: string, stream: Uint8Array): Promise<void>;
   cancel(): void;
 };
@@ -57,7 +57,7 @@ export function connectTo(db: AsyncDuckDB, id: number, onBroken: () => void): Co
     ask: async (sql) => tableFromIPC(await asked(sql, db.runQuery(id, sql))),
     stream: async (sql) => join([...(await asked(sql, fetchStream(sql))), END_OF_STREAM]),
     insert: (schema, name, stream) =>
-      asked('insert', db.insertArrowFromIPCStream(id, stream.slice(), { schema, name, create: true })),
+      asked('insert', db.insertArrowFromIPCStream(id, stream, { schema, name, create: true })),
     cancel: () => void db.cancelPendingQuery(id).catch(() => {}),
   };
 }

@@ -4,19 +4,23 @@ import { LIMITS } from '../../core/limits';
 import { quoteName } from '../../core/sql-tokens';
 import { splitStatements } from '../../core/sql-words';
 import type { Column } from '../../core/value';
+import { WHOLE } from '../../core/view';
 import { Mistake } from '../sql/mistake';
 import type { FileDatabase, Place, SqlRows } from '../sql-engine';
 import { ownSchema, resultSchema, schemasOf } from './catalog';
+import { readChartRows } from './chart-rows';
 import { EngineError } from './connection';
 import { settle } from './execute';
 import { fileStoreOf, sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
+import { viewAsParquet } from './files/view-as-parquet';
 import { loadCsv } from './load-csv';
+import { readProfile } from './profile';
 import { runQuery } from './query';
 import { columnsOf, readTable, toTable } from './read-rows';
-import { readSample, readWindow } from './result';
 import { runCell } from './run-cell';
 import { listTables } from './show-tables';
+import { readView } from './view';
 import { change, pathPrefix, send, tableName, type World } from './world';
 import { writeTable } from './write-table';
 
@@ -26,18 +30,27 @@ export type Exclusive = <T>(world: World, signal: AbortSignal, work: () => Promi
 /** The contract over one world. */
 export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): FileDatabase {
   const when = <T>(signal: AbortSignal, work: () => Promise<T>) => exclusive(world, signal, work);
+  /** A view of a result is gone once its rows may be others. */
+  const changing = <T>(signal: AbortSignal, work: () => Promise<T>) =>
+    when(signal, () => {
+      world.view = undefined;
+      return work();
+    });
   return {
-    load: (source, signal) => when(signal, () => loadCsv(world, source)),
-    run: (place, code, signal, onStatement) => when(signal, () => runCell(world, place, code, signal, onStatement)),
-    query: (place, text, parameters, signal) => when(signal, () => runQuery(world, place, text, parameters)),
-    settle: (signal) => when(signal, () => settle(world)),
-    window: (cell, offset, limit, signal) => when(signal, () => readWindow(world, cell, offset, limit)),
-    sample: (cell, limit, signal) => when(signal, () => readSample(world, cell, limit)),
+    load: (source, signal) => changing(signal, () => loadCsv(world, source)),
+    run: (place, code, signal, onStatement) => changing(signal, () => runCell(world, place, code, signal, onStatement)),
+    query: (place, text, parameters, signal) => changing(signal, () => runQuery(world, place, text, parameters)),
+    settle: (signal) => changing(signal, () => settle(world)),
+    window: (cell, offset, limit, signal, view = WHOLE) =>
+      when(signal, () => readView(world, cell, offset, limit, view)),
+    profile: (cell, column, view, signal) => when(signal, () => readProfile(world, cell, column, view)),
+    parquet: (cell, view, signal, onRows) => when(signal, () => viewAsParquet(world, cell, view, signal, onRows)),
+    chartRows: (cell, charted, points, signal) => when(signal, () => readChartRows(world, cell, charted, points)),
     readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),
-    writeTable: (cell, name, table, signal) => when(signal, () => writeTable(world, cell, name, table)),
+    writeTable: (cell, name, table, signal) => changing(signal, () => writeTable(world, cell, name, table)),
     tables: (place, signal) => when(signal, () => listTables(world, place)),
     describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code)),
-    forget: (cell, signal) => when(signal, () => forget(world, cell)),
+    forget: (cell, signal) => changing(signal, () => forget(world, cell)),
     close: closeWorld,
     files: fileStoreOf(world, when),
   };

@@ -48,6 +48,7 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
       codec: () => codec.open(),
       volatile: new Set(),
       rowCounts: new Map(),
+      view: undefined,
       doomed: false,
       duckdb,
       connection: duckdb.connect(),

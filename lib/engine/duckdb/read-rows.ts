@@ -23,11 +23,11 @@ export function toTable(arrow: ArrowTable): Table {
 }
 
 /**
- * Rows of a table of ours. `from` is what follows FROM, `table` the table itself.
+ * Rows of a table of ours. `from` is what follows FROM, `table` the table itself, `all` its columns where `from` has others.
  * Types that Arrow does not tell are asked for; values that it cannot carry come as the engine's text.
  */
-export async function readTable(connection: Connection, table: string, from: string): Promise<Table> {
-  const arrow = await connection.ask(`SELECT * FROM ${from}`);
+export async function readTable(connection: Connection, table: string, from: string, all = '*'): Promise<Table> {
+  const arrow = await connection.ask(`SELECT ${all} FROM ${from}`);
   const fields = fieldsOf(arrow);
   if (fields.every(isCertain) && fields.every(isReadable)) return toTable(arrow);
   const columns = await columnsOf(connection, table);

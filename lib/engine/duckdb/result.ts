@@ -77,25 +77,20 @@ async function readThrough(world: World, place: Place, statement: SqlStatement, 
 
 const isUnnamedStruct = (error: unknown) => error instanceof EngineError && error.message.includes('unnamed struct');
 
-/** A window of a cell's result. Row numbers are those of the table, which nothing changes. */
+/** What follows FROM for some rows, which are `r`. Row numbers are those of the table, which nothing changes. */
+export const rowsFrom = (table: string, offset: number, limit: number) =>
+  offset === 0
+    ? `${table} AS r LIMIT ${limit}`
+    : `${table} AS r WHERE r.rowid BETWEEN ${offset} AND ${offset + limit - 1}`;
+
+/** A window of a cell's result. */
 export async function readWindow(world: World, cell: string, offset: number, limit: number): Promise<TablePage> {
   const table = tableName(world, resultSchema(cell), cell);
   const rowCount = await countRows(world, cell);
-  const where = offset === 0 ? `LIMIT ${limit}` : `WHERE rowid BETWEEN ${offset} AND ${offset + limit - 1}`;
-  return { ...(await readTable(world.connection, table, `${table} ${where}`)), offset, rowCount };
+  return { ...(await readTable(world.connection, table, rowsFrom(table, offset, limit))), offset, rowCount };
 }
 
-/** At most `limit` rows, evenly spread from the first to the last. */
-export async function readSample(world: World, cell: string, limit: number): Promise<Table> {
-  const table = tableName(world, resultSchema(cell), cell);
-  const rowCount = await countRows(world, cell);
-  if (rowCount <= limit) return readTable(world.connection, table, table);
-  const step = limit > 1 ? (rowCount - 1) / (limit - 1) : 0;
-  const numbers = Array.from({ length: limit }, (_, index) => Math.round(index * step));
-  return readTable(world.connection, table, `${table} WHERE rowid IN (${numbers.join(', ')}) ORDER BY rowid`);
-}
-
-async function countRows(world: World, cell: string): Promise<number> {
+export async function countRows(world: World, cell: string): Promise<number> {
   const known = world.rowCounts.get(cell);
   if (known !== undefined) return known;
   const arrow = await world.connection.ask(`SELECT count(*) FROM ${tableName(world, resultSchema(cell), cell)}`);

@@ -1,5 +1,6 @@
 import type { Output } from '../../core/output';
-import { type SqlStatement, splitStatements } from '../../core/sql-words';
+import type { SqlStatement } from '../../core/sql-words';
+import { statementsToRun, type ToRun } from '../sql/explain';
 import { mistake } from '../sql/mistake';
 import type { Rewritten } from '../sql/rewrite';
 import { shown, shownPlan } from '../sql/shown';
@@ -8,10 +9,11 @@ import { execute, rollBack } from './execute';
 import { withoutFolders } from './files/engine-files';
 import { sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
+import { readPlan } from './plan';
 import { toTable } from './read-rows';
 import { materialise, showQuery } from './result';
 import { asksForTables, showTables } from './show-tables';
-import { toCellError } from './statement-error';
+import { clean, toCellError } from './statement-error';
 import { makeSchemas, type World } from './world';
 
 /** Runs all statements of a cell. What the finished ones did stays, whatever happens to a later one. */
@@ -22,8 +24,8 @@ export async function runCell(
   signal: AbortSignal,
   onStatement?: (finished: number, of: number) => void,
 ): Promise<SqlRun> {
-  const statements = splitStatements(code);
-  const last = statements.findLastIndex(({ kind }) => kind === 'query');
+  const statements = statementsToRun(code, 'duckdb');
+  const last = statements.findLastIndex(({ statement }) => statement.kind === 'query');
   const outputs: Output[] = [];
   let begun: SqlStatement | undefined;
   const failed = (error: unknown, { text, from }: SqlStatement, finished: number, sent?: Rewritten): SqlRun => {
@@ -31,14 +33,15 @@ export async function runCell(
     return { status: 'failed', error: toCellError(error, context), outputs, finished, statements: statements.length };
   };
   await makeSchemas(world, place.cell);
-  for (const [index, statement] of statements.entries()) {
+  for (const [index, { statement, drawn }] of statements.entries()) {
     let sent: Rewritten | undefined;
     try {
       signal.throwIfAborted();
       await world.catalog.refresh(world.connection);
       const read = await readFiles(world, place, statement);
       sent = { sql: read.statement.text, back: read.back };
-      outputs.push(await runStatement(world, place, read.statement, statement.text, index === last));
+      const toRun = { statement: read.statement, written: statement.text, drawn, isLast: index === last };
+      outputs.push(await runStatement(world, place, toRun));
     } catch (error) {
       if (world.journal.inTransaction) await rollBack(world);
       signal.throwIfAborted();
@@ -47,19 +50,22 @@ export async function runCell(
     begun = world.journal.inTransaction ? (begun ?? statement) : undefined;
     onStatement?.(index + 1, statements.length);
   }
-  if (statements.some(({ file }) => file)) await sweepFiles(world);
+  if (statements.some(({ statement }) => statement.file)) await sweepFiles(world);
   if (!begun) return { status: 'done', outputs, statements: statements.length };
   await rollBack(world);
   return failed(mistake('open-transaction', {}, { from: 0, to: begun.text.length }), begun, statements.length);
 }
 
-/** `written` is the statement as the learner wrote it. */
+type Running = ToRun & {
+  /** As it was before its files were named as the engine has them. */
+  readonly written: string;
+  readonly isLast: boolean;
+};
+
 async function runStatement(
   world: World,
   place: Place,
-  statement: SqlStatement,
-  written: string,
-  isLast: boolean,
+  { statement, written, drawn, isLast }: Running,
 ): Promise<Output> {
   const asked = asksForTables(statement);
   if (asked) return shown(await showTables(world, place, asked));
@@ -77,6 +83,9 @@ async function runStatement(
   }
   if (statement.kind === 'explain') {
     const text = table.rows.map((row) => String(row[1])).join('\n');
+    const plan = drawn ? readPlan(text, (words) => clean(withoutFolders(world, words), world)) : undefined;
+    if (plan) return { kind: 'plan', plan };
+    if (drawn) return shownPlan(['The engine ran this statement, and measured nothing of it.']);
     const own = text.replace(statement.text, () => written);
     return shownPlan(withoutFolders(world, own).trimEnd().split('\n'));
   }

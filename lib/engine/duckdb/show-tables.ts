@@ -41,7 +41,7 @@ export async function listTables(world: World, place: Place): Promise<readonly T
     name: item.name,
     ...(item.schema !== MAIN && { cell: item.schema.slice(2) }),
     columns: columns.get(`${item.schema}.${item.name}`) ?? [],
-    rowCount: counts[index] ?? 0,
+    ...(counts.has(index) && { rowCount: counts.get(index) }),
   }));
 }
 
@@ -58,14 +58,16 @@ async function columnsByTable(world: World): Promise<ReadonlyMap<string, Column[
   return columns;
 }
 
-async function countAll(world: World, place: Place, items: readonly Item[]): Promise<readonly number[]> {
-  const counts = items.map(
-    ({ schema, name }, index) => `SELECT ${index} AS position, count(*) FROM ${tableName(world, schema, name)}`,
+/** The rows of each table, by its position among the items. Views are not run for it. */
+async function countAll(world: World, place: Place, items: readonly Item[]): Promise<ReadonlyMap<number, number>> {
+  const counts = items.flatMap(({ schema, name, kind }, index) =>
+    kind === 'table' ? `SELECT ${index} AS position, count(*) FROM ${tableName(world, schema, name)}` : [],
   );
+  if (counts.length === 0) return new Map();
   const path = world.catalog.path(
     place,
     items.map(({ name }) => name),
   );
-  const { rows } = toTable(await send(world, path, `${counts.join(' UNION ALL ')} ORDER BY position`));
-  return rows.map(([, count]) => Number(count));
+  const { rows } = toTable(await send(world, path, counts.join(' UNION ALL ')));
+  return new Map(rows.map(([position, count]) => [Number(position), Number(count)]));
 }

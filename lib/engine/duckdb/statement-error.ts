@@ -1,14 +1,17 @@
 import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
 import { nearest } from '../../core/nearest';
+import { isReserved, spelledName } from '../../core/sql-reserved';
 import { type Token, tokenizeSql } from '../../core/sql-tokens';
 import { misspeltWord, named, shift } from '../sql/error-place';
 import { Mistake } from '../sql/mistake';
+import { nameMistake } from '../sql/name-mistake';
+import { backQuoted, nearCalled, nearTable, qualified, textInQuotes } from '../sql/near-names';
 import type { Rewritten } from '../sql/rewrite';
 import type { Place } from '../sql-engine';
 import { type AbsentFeature, absentFeature } from './absent';
 import { GONE, schemasOf } from './catalog';
-import { classify } from './classify-error';
+import { type Classified, classify } from './classify-error';
 import { EngineError } from './connection';
 import { offsetOf, readEngineWords } from './engine-words';
 import { withoutFolders } from './files/engine-files';
@@ -58,13 +61,17 @@ function explainEngine(error: EngineError, { world, place, text, offset, sent }:
     ? absentFeature(code.slice('extension-'.length) || (found.name ?? ''), tokens, pointed)
     : undefined;
   const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed, ['qualify']) : undefined;
-  const near = misspelt?.near ?? nearName(code, name, tables, found.candidates ?? []);
   const marked =
     absent?.token ??
     misspelt?.token ??
     (hidden ? tokens.find(({ value }) => value.toLowerCase() === name?.toLowerCase()) : token);
+  const back = code === 'back-quotes' ? backQuoted(tokens, text, 'duckdb') : undefined;
+  const near = back?.near ?? misspelt?.near ?? nearName(found, name, marked, tables, tokens);
+  const range = back?.range ?? (marked && widened(tokens, marked));
   const engineWords = clean(withoutFolders(world, words.message), world).replaceAll(GONE, name ?? 'this');
   const shownName = code === 'syntax' && pointed ? text.slice(pointed.from, pointed.to) : name;
+  const told = { code, engine: 'duckdb', engineWords, tokens, marked, pointed, near } as const;
+  const mistake = nameMistake({ ...told, misspelt: misspelt !== undefined });
   return {
     code,
     engine: 'duckdb',
@@ -72,8 +79,9 @@ function explainEngine(error: EngineError, { world, place, text, offset, sent }:
       code,
       absent ? inBuild(found.name, absent, text) : { name: shownName, near, engineWords: engineWords.split('\n')[0] },
     ),
-    ...(marked && { range: shift(widened(tokens, marked), offset) }),
+    ...(range && { range: shift(range, offset) }),
     ...(near !== undefined && { near }),
+    ...(mistake && { mistake }),
     engineWords,
   };
 }
@@ -102,20 +110,35 @@ function goneName(world: World, place: Place, tokens: readonly Token[]): string 
 }
 
 function nearName(
-  code: string,
+  { code, candidates = [], qualifiers }: Classified,
   name: string | undefined,
+  marked: Token | undefined,
   tables: readonly string[],
-  candidates: readonly string[],
+  tokens: readonly Token[],
 ): string | undefined {
   if (name === undefined) return undefined;
-  if (code === 'unknown-table') return nearest(name, tables);
-  if (code === 'unknown-column' || code === 'unknown-function' || code === 'unknown-type')
-    return nearest(name, candidates);
-  return undefined;
+  switch (code) {
+    case 'unknown-table':
+      return unlike(name, spelled(nearTable(name, tokens, marked, tables)));
+    case 'unknown-column':
+      return spelled(nearest(name, candidates)) ?? textInQuotes(marked);
+    case 'unknown-function':
+    case 'unknown-type':
+      return nearCalled(name, 'duckdb', candidates);
+    case 'ambiguous-column':
+      return qualifiers?.[0] === undefined ? undefined : qualified(qualifiers[0], name, 'duckdb');
+    case 'syntax':
+      return marked && spelled(tables.find((table) => table.toLowerCase() === marked.value && isReserved(table)));
+    default:
+      return undefined;
+  }
 }
+const spelled = (name: string | undefined) => (name === undefined ? undefined : spelledName(name, 'duckdb'));
+const unlike = (name: string, near: string | undefined) =>
+  near?.toLowerCase() === name.toLowerCase() ? undefined : near;
 
 /** The engine's words without the names behind the cells and without advice that cannot be followed here. */
-function clean(message: string, { name, catalog }: World): string {
+export function clean(message: string, { name, catalog }: World): string {
   const schemas = [...catalog.schemas].map((schema) => schema.replaceAll(/\W/g, '\\$&')).join('|');
   return message
     .replace(/\n+(?:Did you mean "|Possible solutions|Database is launched|Or set|Launch the|Use "SET)[\s\S]*$/, '')

@@ -8,6 +8,9 @@ import type { Codec } from './files/codec/codec';
 import type { Sources } from './files/sources';
 import type { StoredFiles } from './files/stored-files';
 
+/** A view of a result whose rows stand in the engine in their order: gone with its connection, and when a table may have changed. */
+export type OpenView = { readonly key: string; readonly connection: Connection; readonly rowCount: number };
+
 /** One database of the engine: what outlives a worker, and the connection to the worker that runs now. */
 export type World = {
   readonly name: string;
@@ -22,6 +25,7 @@ export type World = {
   readonly volatile: Set<string>;
   /** Rows of each cell's result, where known. */
   readonly rowCounts: Map<string, number>;
+  view: OpenView | undefined;
   /** A statement of a transaction failed: it was rolled back, and waits for the word that ends it. */
   doomed: boolean;
   duckdb: Duckdb;
@@ -73,10 +77,11 @@ export async function apply(
   if (rows && schema) {
     await world.connection.ask(`USE ${quoteName(world.name)}.${quoteName(schema)}`);
     world.path = undefined;
-    await world.connection.insert(schema, STAGING, rows);
+    await world.connection.insert(schema, STAGING, rows.slice());
   }
   const result = await send(world, path, sql, whole);
   if (file) await world.duckdb.dropFile(file.path);
+  await world.sources.releaseFor(sql);
   return result;
 }
 

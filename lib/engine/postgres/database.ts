@@ -3,14 +3,17 @@ import { invariant } from '../../core/invariant';
 import { LIMITS } from '../../core/limits';
 import { splitStatements } from '../../core/sql-words';
 import type { Column } from '../../core/value';
+import { WHOLE } from '../../core/view';
 import type { Place, SqlDatabase, SqlRows, TableInfo } from '../sql-engine';
 import { ServerError } from './boot';
 import type { Item } from './catalog';
+import { readChartRows } from './chart-rows';
 import { load } from './load';
 import { runQuery } from './query';
 import { columnsOf, toTable } from './read-rows';
-import { fieldsOf, readSample, readWindow, unique } from './result';
+import { fieldsOf, unique } from './result';
 import { runCell } from './run-cell';
+import { readProfile, readView } from './view';
 import { change, clearSchema, send, tableName, type World } from './world';
 import { writeTable } from './write-table';
 
@@ -26,8 +29,10 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     query: (place, text, parameters, signal) => when(signal, () => runQuery(world, place, text, parameters)),
     // No transaction outlives its statement here: `query` sees to it.
     settle: async () => 'settled',
-    window: (cell, offset, limit, signal) => when(signal, () => readWindow(world, cell, offset, limit)),
-    sample: (cell, limit, signal) => when(signal, () => readSample(world, cell, limit)),
+    window: (cell, offset, limit, signal, view = WHOLE) =>
+      when(signal, () => readView(world, cell, offset, limit, view)),
+    profile: (cell, column, view, signal) => when(signal, () => readProfile(world, cell, column, view)),
+    chartRows: (cell, charted, points, signal) => when(signal, () => readChartRows(world, cell, charted, points)),
     readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),
     writeTable: (cell, name, table, signal) => when(signal, () => writeTable(world, cell, name, table)),
     tables: (place, signal) => when(signal, () => listTables(world, place)),
@@ -86,17 +91,17 @@ async function listTables(world: World, place: Place): Promise<readonly TableInf
   return tables;
 }
 
-async function tableInfo(world: World, place: Place, { schema, name }: Item): Promise<TableInfo> {
+async function tableInfo(world: World, place: Place, { schema, name, kind }: Item): Promise<TableInfo> {
   const table = tableName(schema, name);
   const path = world.catalog.path(place, [name]);
   const fields = await fieldsOf(world, path, `SELECT * FROM ${table}`);
-  const [counted] = await send(world, path, `SELECT count(*) FROM ${table}`);
+  const [counted] = kind === 'table' ? await send(world, path, `SELECT count(*) FROM ${table}`) : [];
   const cell = world.catalog.cellOf(schema);
   return {
     name,
     ...(cell !== undefined && { cell }),
     columns: await columnsOf(world, fields),
-    rowCount: Number(counted?.rows[0]?.[0] ?? 0),
+    ...(counted && { rowCount: Number(counted.rows[0]?.[0] ?? 0) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
-import { quoteName, quoteText } from '../../core/sql-tokens';
+import { quoteName } from '../../core/sql-tokens';
 import type { SqlStatement } from '../../core/sql-words';
 import type { Table, TablePage } from '../../core/value';
 import { shown } from '../sql/shown';
@@ -109,21 +109,11 @@ export async function readWindow(world: World, cell: string, offset: number, lim
   return { ...(await toTable(world, answer)), offset, rowCount };
 }
 
-/** At most `limit` rows, evenly spread from the first to the last. */
-export async function readSample(world: World, cell: string, limit: number): Promise<Table> {
-  const table = resultTable(world, cell);
-  const rowCount = await countRows(world, cell);
-  if (rowCount <= limit) return toTable(world, await ask(world, `SELECT * FROM ${table}`));
-  const step = limit > 1 ? (rowCount - 1) / (limit - 1) : 0;
-  const numbers = Array.from({ length: limit }, (_, index) => Math.round(index * step) + 1);
-  const places = `SELECT ctid FROM (SELECT ctid, row_number() OVER () AS n FROM ${table}) AS numbered
-    WHERE n = ANY (${quoteText(`{${numbers.join(',')}}`)}::bigint[])`;
-  return toTable(world, await ask(world, `SELECT * FROM ${table} WHERE ctid = ANY (ARRAY(${places})) ORDER BY ctid`));
-}
+/** The full name of a cell's result. */
+export const resultTable = ({ catalog }: World, cell: string) => tableName(catalog.result(cell), resultName(cell));
 
-const resultTable = ({ catalog }: World, cell: string) => tableName(catalog.result(cell), resultName(cell));
-
-async function countRows(world: World, cell: string): Promise<number> {
+/** How many rows a cell's result has. */
+export async function countRows(world: World, cell: string): Promise<number> {
   const known = world.rowCounts.get(cell);
   if (known !== undefined) return known;
   const { rows } = await ask(world, `SELECT count(*) FROM ${resultTable(world, cell)}`);

@@ -1,10 +1,12 @@
 import { LIMITS } from '../../core/limits';
 import type { Output } from '../../core/output';
-import { type SqlStatement, splitStatements } from '../../core/sql-words';
+import type { SqlStatement } from '../../core/sql-words';
+import { statementsToRun, type ToRun } from '../sql/explain';
 import { mistake } from '../sql/mistake';
 import { shown, shownPlan } from '../sql/shown';
 import type { Place, SqlRun } from '../sql-engine';
 import { execute } from './execute';
+import { readPlan } from './plan';
 import { toTable } from './read-rows';
 import { countOf, materialise, readQuery } from './result';
 import { keepSequences, readSequences } from './sequences';
@@ -20,8 +22,8 @@ export async function runCell(
   signal: AbortSignal,
   onStatement?: (finished: number, of: number) => void,
 ): Promise<SqlRun> {
-  const statements = splitStatements(code);
-  const last = statements.findLastIndex(({ kind }) => kind === 'query');
+  const statements = statementsToRun(code, 'postgres');
+  const last = statements.findLastIndex(({ statement }) => statement.kind === 'query');
   const outputs: Output[] = [];
   let begun: SqlStatement | undefined;
   const failed = async (error: unknown, { text, from }: SqlStatement, finished: number): Promise<SqlRun> => {
@@ -32,11 +34,12 @@ export async function runCell(
   if (statements.length > 0) await makeSchemas(world, world.catalog.own(place.cell), world.catalog.result(place.cell));
   const sequences = await readSequences(world);
   try {
-    for (const [index, statement] of statements.entries()) {
+    for (const [index, toRun] of statements.entries()) {
+      const { statement } = toRun;
       try {
         signal.throwIfAborted();
         world.postgres.takeNotices();
-        const output = await runStatement(world, place, statement, index === last);
+        const output = await runStatement(world, place, toRun, index === last);
         outputs.push(...remarks(world), output);
       } catch (error) {
         if (world.journal.inTransaction) await rollBack(world);
@@ -52,7 +55,10 @@ export async function runCell(
     await keepSequences(world, sequences);
     return await failed(mistake('open-transaction', {}, { from: 0, to: begun.text.length }), begun, statements.length);
   } finally {
-    await forgetSettings(world, statements);
+    await forgetSettings(
+      world,
+      statements.map(({ statement }) => statement),
+    );
   }
 }
 
@@ -75,14 +81,16 @@ function remarks(world: World): Output[] {
   return [{ kind: 'log', lines, dropped: notices.length - lines.length }];
 }
 
-async function runStatement(world: World, place: Place, statement: SqlStatement, isLast: boolean): Promise<Output> {
+async function runStatement(world: World, place: Place, { statement, drawn }: ToRun, isLast: boolean): Promise<Output> {
   if (statement.kind === 'query') {
     await world.catalog.refresh(world.postgres);
     return isLast ? materialise(world, place, statement) : shown(await readQuery(world, place, statement));
   }
   const answer = await execute(world, place, statement);
   if (answer && statement.kind === 'explain') {
-    return shownPlan(answer.rows.flatMap(([text]) => String(text).split('\n')));
+    const text = answer.rows.map(([line]) => String(line)).join('\n');
+    const plan = drawn ? readPlan(text, (words) => clean(words, world)) : undefined;
+    return plan ? { kind: 'plan', plan } : shownPlan(text.split('\n'));
   }
   if (answer && answer.fields.length > 0) return shown(await toTable(world, answer));
   const rows = countOf(answer?.tag);

@@ -1,13 +1,15 @@
 import type { CellError, Range } from '../../core/error';
 import { explain } from '../../core/error-words';
-import { nearest } from '../../core/nearest';
-import { isOperator, quoteName, quoteText, type Token, tokenizeSql } from '../../core/sql-tokens';
+import { isOperator, quoteText, type Token, tokenizeSql } from '../../core/sql-tokens';
 import { misspeltWord, named, shift } from '../sql/error-place';
 import { Mistake } from '../sql/mistake';
+import { nameMistake } from '../sql/name-mistake';
+import { backQuoted, doubleEquals } from '../sql/near-names';
 import type { Place } from '../sql-engine';
 import { BrokenError, ServerError } from './boot';
 import { classify } from './classify-error';
-import { ask, tableName, type World } from './world';
+import { nearName } from './near-name';
+import { ask, type World } from './world';
 
 /** Where the SQL of an error came from: `offset` is the place of `text` in the cell. */
 export type Origin = {
@@ -40,33 +42,41 @@ async function explainServer(error: ServerError, origin: Origin): Promise<CellEr
   await world.catalog.refresh(world.postgres);
   const tokens = tokenizeSql(text).filter(({ kind }) => kind !== 'comment');
   const hidden = words.sqlstate === '42809' ? goneToken(world, place, tokens) : undefined;
-  const found = hidden ? { code: 'unknown-table', name: hidden.value } : classify(words);
+  const back = /^42601|^42883/.test(words.sqlstate) ? backQuoted(tokens, text, 'postgres') : undefined;
+  const found = hidden
+    ? { code: 'unknown-table', name: hidden.value }
+    : back
+      ? { code: 'back-quotes' }
+      : classify(words);
   const at = placeIn(error.sql, text, words.position);
   const pointed = at === undefined ? undefined : tokens.find(({ from, to }) => from <= at && at < to);
   const name = found.code === 'syntax' ? pointed?.value : bare(found.name);
   const code =
     found.code === 'unknown-function' && name && (await isFunction(world, name)) ? 'wrong-arguments' : found.code;
   const misspelt = code === 'syntax' ? misspeltWord(tokens, pointed, ['returning', 'conflict']) : undefined;
-  const existing = name === undefined ? undefined : await nearName(code, name, origin, tokens);
-  const near = misspelt?.near ?? (existing === name || existing === spelled(name) ? undefined : existing);
   const token = code === 'syntax-end' ? tokens.at(-1) : (hidden ?? named(tokens, name, at) ?? pointed);
   const marked = misspelt?.token ?? token;
+  const fixed = back ?? (code === 'unknown-operator' ? doubleEquals(tokens, pointed) : undefined);
+  const near =
+    fixed?.near ?? misspelt?.near ?? (name && (await nearName(world, place, { code, name, marked, tokens })));
+  const range = fixed?.range ?? (marked && widened(tokens, marked));
   const [engineWords = '', detail, hint] = [words.message, words.detail, words.hint].map(
-    (said) => said && clean(said, world),
+    (part) => part && clean(part, world),
   );
   const shownName = code === 'syntax' && pointed ? text.slice(pointed.from, pointed.to) : name;
+  const said = hidden ? `relation "${hidden.value}" does not exist` : engineWords;
+  const sqlstate = hidden ? '42P01' : words.sqlstate;
+  const told = { code, engine: 'postgres', engineWords: said, sqlstate, tokens, marked, pointed, near } as const;
+  const mistake = nameMistake({ ...told, misspelt: misspelt !== undefined });
   return {
     code,
     engine: 'postgres',
-    message: explain(code, {
-      name: shownName,
-      near,
-      engineWords: hidden ? `relation "${hidden.value}" does not exist` : engineWords,
-    }),
-    ...(marked && { range: shift(widened(tokens, marked), offset) }),
+    message: explain(code, { name: shownName, near, engineWords: said }),
+    ...(range && { range: shift(range, offset) }),
     ...(near !== undefined && { near }),
-    engineWords: hidden ? `relation "${hidden.value}" does not exist` : engineWords,
-    sqlstate: hidden ? '42P01' : words.sqlstate,
+    ...(mistake && { mistake }),
+    engineWords: said,
+    sqlstate,
     ...(detail && !hidden && { detail }),
     ...(hint && { hint }),
   };
@@ -99,53 +109,6 @@ const goneToken = ({ catalog }: World, place: Place, tokens: readonly Token[]) =
 
 const isFunction = async (world: World, name: string) =>
   (await ask(world, `SELECT FROM pg_proc WHERE proname = ${quoteText(name)} LIMIT 1`)).rows.length > 0;
-
-async function nearName(
-  code: string,
-  name: string,
-  { world, place }: Origin,
-  tokens: readonly Token[],
-): Promise<string | undefined> {
-  const { catalog } = world;
-  const tables = catalog.visible(catalog.schemasOf(place));
-  if (code === 'unknown-table')
-    return spelled(
-      nearest(
-        name,
-        tables.map((table) => table.name),
-      ),
-    );
-  if (code === 'unknown-function')
-    return nearest(name, await texts(world, 'SELECT DISTINCT proname FROM pg_proc ORDER BY 1'));
-  if (code === 'unknown-type')
-    return nearest(name, [...TYPES, ...(await texts(world, `SELECT typname FROM pg_type WHERE typname !~ '^_|^pg_'`))]);
-  if (code !== 'unknown-column') return undefined;
-  const words = new Set(tokens.map(({ value }) => value));
-  const mentioned = tables.filter((table) => words.has(table.name)).map((table) => tableName(table.schema, table.name));
-  if (mentioned.length === 0) return undefined;
-  const columns = await texts(
-    world,
-    `SELECT attname FROM pg_attribute WHERE attrelid = ANY (ARRAY[${mentioned.map(quoteText).join(', ')}]::regclass[])
-     AND attnum > 0 AND NOT attisdropped ORDER BY attrelid, attnum`,
-  );
-  return spelled(nearest(name, columns));
-}
-const TYPES = [
-  'integer',
-  'bigint',
-  'smallint',
-  'boolean',
-  'timestamp',
-  'varchar',
-  'real',
-  'double precision',
-  'decimal',
-];
-const texts = async (world: World, sql: string) => (await ask(world, sql)).rows.map(([text]) => String(text));
-
-/** A name as it must be written: with quotes, if it is not in small letters. */
-const spelled = (name: string | undefined) =>
-  name === undefined || /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name);
 
 /** The server's words without the schemas behind the cells. */
 export const clean = (message: string, { catalog }: World) =>

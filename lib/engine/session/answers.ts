@@ -23,6 +23,7 @@ export const Failure = z.strictObject({
   frames: z.array(Frame),
   about: z.string().optional(),
   near: z.string().optional(),
+  fields: z.array(z.string()).optional(),
   cause: CellError.optional(),
 });
 
@@ -55,7 +56,6 @@ export const CallsAnswer = z.discriminatedUnion('status', [
 ]);
 
 export const WindowAnswer = TablePage.nullable();
-export const SampleAnswer = Table.nullable();
 export const ExportAnswer = z
   .discriminatedUnion('status', [
     z.strictObject({ status: z.literal('done'), table: Table }),
@@ -74,6 +74,10 @@ const WireParameter = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NULL'), value: z.null() }),
   z.strictObject({ type: z.literal('LIST'), value: z.array(Listed) }),
 ]);
+
+export const VariablesAnswer = z.array(
+  z.strictObject({ cell: z.string(), name: z.string(), type: z.string(), preview: ValueNode.optional() }),
+);
 
 /** What a worker may ask. */
 export const QueryRequest = z.tuple([

@@ -24,7 +24,7 @@ function visit(node: AnyNode, around: Scope | undefined, free: Set<string>): voi
 }
 
 /** Names that are declared inside this node only. */
-function openedNames(node: AnyNode): string[] | undefined {
+export function openedNames(node: AnyNode): string[] | undefined {
   switch (node.type) {
     case 'Program':
     case 'BlockStatement':

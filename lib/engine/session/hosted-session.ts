@@ -1,7 +1,7 @@
 import { untilAborted } from '../../core/until-aborted';
 import type { CallOutcome, Session, SessionEvents, SessionHost, SessionRun } from '../session';
 import type { Place } from '../sql-engine';
-import { CallsAnswer, ExportAnswer, ProvideAnswer, RunAnswer, SampleAnswer, WindowAnswer } from './answers';
+import { CallsAnswer, ExportAnswer, ProvideAnswer, RunAnswer, VariablesAnswer, WindowAnswer } from './answers';
 import { refuseSize } from './border';
 import { compileCell } from './compile';
 import { type LiveWorker, type StartWorker, startLiveWorker } from './live-worker';
@@ -11,12 +11,16 @@ import type { GivenTable } from './protocol';
 import { outcomeOf } from './test-words';
 import { createTurns } from './turns';
 
+const UNSTOPPED = new AbortController().signal;
+
 /** A session over workers that are started when needed, and ended to stop what runs in them. */
 export function openHostedSession(startWorker: StartWorker, host: SessionHost, packageText: PackageText): Session {
   const cells = new Set<string>();
   const inTurn = createTurns();
   let live: LiveWorker | undefined;
   let events: SessionEvents = {};
+  /** Runs and calls under way, and those that wait. */
+  let busy = 0;
 
   function worker(): LiveWorker {
     if (live) return live;
@@ -88,16 +92,23 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
     return answer.status === 'done' ? answer.outcomes : locateFailure(answer.failure, place.cell, texts);
   }
 
+  async function whileBusy<T>(work: Promise<T>): Promise<T> {
+    busy++;
+    return work.finally(() => busy--);
+  }
+
   return {
     cells,
     forget,
     run: (place, source, tables, signal, told = {}) =>
-      inTurn(signal, () => {
-        events = told;
-        return run(place, source, tables, signal);
-      }),
+      whileBusy(
+        inTurn(signal, () => {
+          events = told;
+          return run(place, source, tables, signal);
+        }),
+      ),
     calls: (place, name, args, signal): Promise<readonly CallOutcome[] | ReturnType<typeof locateFailure>> =>
-      inTurn(signal, () => calls(place, name, args, signal)),
+      whileBusy(inTurn(signal, () => calls(place, name, args, signal))),
     async window(cell, offset, limit, signal) {
       const page = await worker().ask(WindowAnswer, signal, 'leaves', (client) =>
         client.call('window', cell, offset, limit),
@@ -105,16 +116,22 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
       if (page) return page;
       throw new Error(`the value of cell "${cell}" is not shown as a table`);
     },
-    async sample(cell, limit, signal) {
-      const table = await worker().ask(SampleAnswer, signal, 'leaves', (client) => client.call('sample', cell, limit));
-      if (table) return table;
-      throw new Error(`the value of cell "${cell}" is not shown as a table`);
-    },
     async exportTable(cell, name, signal) {
       const rows = await worker().ask(ExportAnswer, signal, 'leaves', (client) =>
         client.call('exportTable', cell, name),
       );
       return rows ?? undefined;
+    },
+    async variables(among, signal) {
+      const asked = live;
+      if (busy > 0) return undefined;
+      if (!asked) return [];
+      // Whoever gives the question up ends nothing: the names are worth more than the answer.
+      const answer = asked.ask(VariablesAnswer, UNSTOPPED, 'leaves', (client) => client.call('variables', among));
+      return untilAborted(answer, signal).catch((error: unknown) => {
+        if (signal.aborted || live === asked) throw error;
+        return undefined;
+      });
     },
     close: () => live?.end(new Error('the session was closed')),
   };

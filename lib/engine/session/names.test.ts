@@ -87,6 +87,7 @@ test('a mistake in syntax is an error at its place in the original', () => {
     message: "This is not valid TypeScript: identifier 'list' has already been declared.",
     engineWords: "Identifier 'list' has already been declared",
     range: { from: code.lastIndexOf('list'), to: code.lastIndexOf('list') + 4 },
+    mistake: 'declared-twice',
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CellError } from '../../core/error';
 import type { LogLine, Output, ValueNode } from '../../core/output';
 import type { Table, TablePage } from '../../core/value';
-import type { CallOutcome } from '../session';
+import type { CallOutcome, SessionVariable } from '../session';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import type { PackageName } from './packages';
 
@@ -16,6 +16,8 @@ export type Failure = {
   /** The name that the message speaks of, and the nearest one in scope. */
   readonly about?: string | undefined;
   readonly near?: string | undefined;
+  /** Of a TypeError: the properties that rows and objects in scope have. */
+  readonly fields?: readonly string[] | undefined;
   /** An error that a cell did not make: SQL's, or a table's that could not cross. */
   readonly cause?: CellError | undefined;
 };
@@ -48,9 +50,9 @@ export type RuntimeApi = {
   provide(name: PackageName, text: string): Promise<null>;
   run(place: Place, script: string, tables: readonly GivenTable[]): Promise<RuntimeRun>;
   window(cell: string, offset: number, limit: number): Promise<TablePage | null>;
-  sample(cell: string, limit: number): Promise<Table | null>;
   exportTable(cell: string, name: string): Promise<SqlRows | null>;
   calls(place: Place, name: string, args: readonly unknown[][]): Promise<RuntimeCalls>;
+  variables(cells: readonly string[]): Promise<readonly SessionVariable[]>;
   forget(cell: string): Promise<null>;
 };
 

@@ -1,6 +1,7 @@
 import { type Program, parse } from 'acorn';
 import { transform } from 'sucrase';
 import type { CellError, Range } from '../../core/error';
+import type { MistakeId } from '../../core/mistakes';
 import { lineStarts, offsetAt, placeAt, wordAt } from './lines';
 import { decodeSourceMap, originalPlace } from './source-map';
 
@@ -54,7 +55,16 @@ function syntaxError(source: string, error: unknown, original: (offset: number) 
     message: `This is not valid TypeScript: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`,
     engineWords: said,
     ...(range && { range }),
+    mistake: nameSyntaxError(said, source),
   };
+}
+
+const SQL = /^(?:select|insert\s+into|update|delete\s+from|create\s+(?:or\s+replace\s+)?(?:table|view)|with)\s/i;
+
+function nameSyntaxError(said: string, source: string): MistakeId {
+  if (/has already been declared/.test(said)) return 'declared-twice';
+  if (/'await' outside|await is only valid/.test(said)) return 'await-outside-async';
+  return SQL.test(source.trimStart()) ? 'sql-in-typescript' : 'not-typescript';
 }
 
 /** An error at the end of the text is shown at its last visible character. */

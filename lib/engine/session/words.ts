@@ -37,17 +37,20 @@ const ABSENT: Readonly<Record<string, string>> = {
 };
 
 /** V8 and Firefox say it differently. */
-const TOO_EARLY =
+export const TOO_EARLY =
   /^(?:Cannot access '(.+)' before initialization|can't access lexical declaration '(.+)' before initialization)$/;
-const CONSTANT = /^(?:Assignment to constant variable\.|invalid assignment to const '.+')$/;
-const TOO_DEEP = /^(?:Maximum call stack size exceeded|too much recursion)$/;
+export const CONSTANT = /^(?:Assignment to constant variable\.|invalid assignment to const '.+')$/;
+export const TOO_DEEP = /^(?:Maximum call stack size exceeded|too much recursion)$/;
+
+/** A name that is absent on purpose. */
+export const isAbsent = (name: string) => Object.hasOwn(ABSENT, name);
 
 /** What a cell's failure says, in our words where they help. */
 export function sayFailure({ name, message, about, cause }: Failure): string {
   if (cause) return cause.message;
   if (name === 'Thrown') return `This was thrown: ${message}`;
   if (about !== undefined) {
-    const absent = Object.hasOwn(ABSENT, about) ? ABSENT[about] : undefined;
+    const absent = isAbsent(about) ? ABSENT[about] : undefined;
     return absent ? `\`${about}\` is not defined: ${absent}.` : `\`${about}\` is not defined.`;
   }
   const early = TOO_EARLY.exec(message);

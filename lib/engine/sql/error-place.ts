@@ -10,7 +10,7 @@ export function named(tokens: readonly Token[], name: string | undefined, at = 0
   return tokens.find(({ to, value }) => to > at && value.toLowerCase() === wanted);
 }
 
-const KEYWORDS =
+export const KEYWORDS: readonly string[] =
   'select from where group order by having limit join left right inner outer on as and or not null case when then else end insert into values update set delete create table view drop with distinct union all between like in is exists desc asc using'.split(
     ' ',
   );

@@ -1,4 +1,4 @@
-import { openStorage } from '../../storage/database';
+import { FIRMLY, openStorage } from '../../storage/database';
 import { putAside } from '../../storage/quarantine';
 import { readRecord, type SavedLesson } from './record';
 
@@ -16,7 +16,8 @@ export async function loadWork(lesson: string): Promise<SavedLesson | undefined>
 
 /** Resolves when the browser says that it is written. */
 export async function storeWork(work: SavedLesson): Promise<void> {
-  await (await openStorage()).put('lessons', work, work.lesson);
+  const transaction = (await openStorage()).transaction('lessons', 'readwrite', FIRMLY);
+  await Promise.all([transaction.store.put(work, work.lesson), transaction.done]);
 }
 
 export async function loadAllWork(): Promise<readonly SavedLesson[]> {

@@ -1,43 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Kernel } from '../../kernel/kernel';
-import { createTabs } from '../../storage/testing/tabs';
-import { cell, exercise, openLesson, storedLesson } from '../testing/lesson';
-import { keepWork } from './keeper';
+import { openRecords } from '../../storage/open-records';
 import type { KeeperHost } from './keeper-host';
 import type { SavedLesson } from './record';
+import { begin, codes, createBrowser, end, keepWork, openTab, saved, settle, stored } from './testing/tabs';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
-/** One browser's storage and locks, in memory, for any number of tabs. */
-function createBrowser(record?: SavedLesson) {
-  const browser = { record, writes: 0, refuses: false };
-  const { tabs, host: tab } = createTabs();
-  const host: KeeperHost = {
-    ...tab,
-    load: async () => structuredClone(browser.record),
-    async store(work) {
-      if (browser.refuses) throw new DOMException('full', 'QuotaExceededError');
-      browser.writes++;
-      browser.record = structuredClone(work);
-    },
-  };
-  return { browser, tabs, host };
-}
-
-const never: Kernel = { openWorld: () => new Promise(() => {}), onStatus: () => () => {}, close: async () => {} };
-const stored = storedLesson(
-  cell('sql', 'a', 'SELECT 1'),
-  cell('sql', 'b', 'SELECT 2'),
-  exercise('x', 'SELECT 0', 'SELECT 1', 'SELECT 1'),
-);
-const openTab = () => openLesson(never, stored).notebook;
-const settle = () => vi.advanceTimersByTimeAsync(0);
-const codes = ({ store }: ReturnType<typeof openTab>) => [...store.read().cells.values()].map(({ code }) => code);
-const saved = ({ store }: ReturnType<typeof openTab>) => store.read().saved.status;
+beforeEach(begin);
+afterEach(end);
 
 const record: SavedLesson = {
-  version: 2,
+  version: 3,
   lesson: 'sample',
   contentHash: '',
   savedAt: 7,
@@ -128,32 +99,6 @@ test('a lesson that is closed and opened at once is the writer again', async () 
   expect(saved(again)).toBe('nothing');
 });
 
-test('a tab that takes over shows what the other saved, and the other writes no more', async () => {
-  const { browser, host } = createBrowser(record);
-  const [mine, other] = [openTab(), openTab()];
-  keepWork(other, host);
-  await settle();
-  const keeper = keepWork(mine, host);
-  await settle();
-  expect(saved(mine)).toBe('elsewhere');
-  other.reset('a');
-  other.edit('b', 'SELECT 20');
-  await vi.advanceTimersByTimeAsync(999);
-  other.edit('b', 'SELECT 21');
-  keeper.takeOver();
-  await settle();
-  expect([saved(other), saved(mine), codes(mine)]).toEqual([
-    'elsewhere',
-    'saved',
-    ['SELECT 1', 'SELECT 20', 'SELECT 0'],
-  ]);
-  await vi.advanceTimersByTimeAsync(999);
-  expect(browser.record?.cells.b?.code).toBe('SELECT 20');
-  mine.edit('a', 'SELECT 4');
-  await vi.advanceTimersByTimeAsync(2_000);
-  expect(browser.record?.cells).toMatchObject({ a: { code: 'SELECT 4' }, b: { code: 'SELECT 20' } });
-});
-
 test('a browser that has no room says so, and the next change is tried again', async () => {
   const { browser, host } = createBrowser();
   const tab = openTab();
@@ -167,4 +112,69 @@ test('a browser that has no room says so, and the next change is tried again', a
   tab.edit('a', 'SELECT 4');
   await vi.advanceTimersByTimeAsync(999);
   expect([saved(tab), browser.record?.cells.a?.code]).toEqual(['saved', 'SELECT 4']);
+});
+
+test('work that somebody deleted is missed, is kept again when asked, and by the next edit', async () => {
+  const { browser, tabs, host } = createBrowser();
+  const tab = openTab();
+  const keeper = keepWork(tab, host);
+  const look = async () => {
+    tabs.isThere = browser.record !== undefined;
+    tabs.look();
+    await settle();
+  };
+  await settle();
+  await look();
+  expect(saved(tab)).toBe('nothing');
+  tab.edit('a', 'SELECT 3');
+  await vi.advanceTimersByTimeAsync(999);
+  await look();
+  expect(saved(tab)).toBe('saved');
+  browser.record = undefined;
+  await look();
+  expect(saved(tab)).toBe('cleared');
+  keeper.keepAgain();
+  await settle();
+  expect([saved(tab), browser.record]).toMatchObject(['saved', { cells: { a: { code: 'SELECT 3' } } }]);
+  browser.record = undefined;
+  await look();
+  tab.edit('b', 'SELECT 4');
+  await vi.advanceTimersByTimeAsync(999);
+  expect([saved(tab), browser.record]).toMatchObject(['saved', { cells: { a: { code: 'SELECT 3' } } }]);
+});
+
+test('a browser that refused at first is asked again', async () => {
+  const { browser, host } = createBrowser();
+  const load = host.load;
+  const refusing: KeeperHost = {
+    ...host,
+    load: async () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+  };
+  const tab = openTab();
+  const keeper = keepWork(tab, refusing);
+  await settle();
+  expect(saved(tab)).toBe('refused');
+  tab.edit('a', 'SELECT 3');
+  refusing.load = load;
+  keeper.keepAgain();
+  await vi.advanceTimersByTimeAsync(999);
+  expect([saved(tab), browser.record?.cells.a?.code]).toEqual(['saved', 'SELECT 3']);
+});
+
+test('what is open is there for the file of the work, written or not, until its page is left', async () => {
+  const { browser, host } = createBrowser();
+  const tab = openTab();
+  const keeper = keepWork(tab, host);
+  await settle();
+  expect(openRecords()).toEqual([]);
+  browser.refuses = true;
+  tab.edit('a', 'SELECT 3');
+  await vi.advanceTimersByTimeAsync(999);
+  expect(openRecords()).toMatchObject([
+    { store: 'lessons', key: stored.work, value: { cells: { a: { code: 'SELECT 3' } } } },
+  ]);
+  keeper.close();
+  expect(openRecords()).toEqual([]);
 });

@@ -6,13 +6,14 @@ import { restoreEvent, toWork, workChanged } from './work';
 
 /** Brings saved work back into a lesson, then keeps it. */
 export function keepWork({ store, stored }: Notebook, host: KeeperHost = browserHost): Keeper {
-  /** What was there before the reader did anything that is not kept. */
+  /** The last state of which all is kept: what differs from it is newer than what any tab has written. */
   let base = store.read();
   /** The record that was read last: what it knows and the lesson does not is written back. */
   let kept: SavedLesson | undefined;
   return keep(
     {
       name: `millrace ${stored.work}`,
+      place: { store: 'lessons', key: stored.work },
       read: store.read,
       subscribe: store.subscribe,
       isChanged: workChanged,
@@ -25,7 +26,11 @@ export function keepWork({ store, stored }: Notebook, host: KeeperHost = browser
         base = store.read();
         return { written, saved: kept ? { status: 'saved', at: kept.savedAt } : { status: 'nothing' } };
       },
-      write: (state, at) => host.store(toWork(stored, state, at, kept)),
+      async write(state, at) {
+        await host.store(toWork(stored, state, at, kept));
+        base = state;
+      },
+      records: (state, at) => [{ store: 'lessons', key: stored.work, value: toWork(stored, state, at, kept) }],
       tell: (saved) => store.send({ type: 'saved', saved }),
     },
     host,

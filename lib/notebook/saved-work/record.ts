@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Verdict } from '../../kernel/verdict';
+import { ChartSpec } from '../../lesson/schema';
 
 /** `at` is milliseconds since 1970, as everywhere in saved work. */
 export const SavedAttempt = z.strictObject({
@@ -17,17 +18,27 @@ export const QuizAnswer = z.discriminatedUnion('status', [
 ]);
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 
-const VERSION = 2;
+const VERSION = 3;
 
-/** A learner's work on one lesson, version 2. Only what differs from the lesson is kept. A new key is a new version. */
+export const SavedCell = z.strictObject({
+  /** Of the lesson's code that the edit began from; the first two versions kept nothing else of it. */
+  sourceHash: z.string(),
+  source: z.string().optional(),
+  code: z.string(),
+  /** The learner's chart, if it is not the lesson's; null is none. One that a release before this wrote otherwise is left out. */
+  chart: ChartSpec.nullable().optional().catch(undefined),
+});
+export type SavedCell = z.infer<typeof SavedCell>;
+
+/** A learner's work on one lesson, version 3. Only what differs from the lesson is kept. A new key is a new version. */
 export const SavedLesson = z.strictObject({
   version: z.literal(VERSION),
   lesson: z.string(),
   /** Hash of the lesson's text when this was written. */
   contentHash: z.string(),
   savedAt: z.int(),
-  /** Edited cells and exercises: the code, and the hash of the source it started from. */
-  cells: z.record(z.string(), z.strictObject({ sourceHash: z.string(), code: z.string() })),
+  /** Cells and exercises that are not as the lesson has them. */
+  cells: z.record(z.string(), SavedCell),
   exercises: z.record(
     z.string(),
     z.strictObject({
@@ -53,20 +64,27 @@ export type ReadRecord =
   | { readonly status: 'unreadable' };
 
 const First = z.looseObject({ version: z.literal(1), exercises: z.record(z.string(), z.looseObject({})) });
+const Second = z.looseObject({ version: z.literal(2) });
 
 /** Version 1 did not know whether a solution was seen, nor attempts that were assessed. */
-function migrated(value: unknown): unknown {
+function fromFirst(value: unknown): unknown {
   const { data } = First.safeParse(value);
   if (!data) return value;
   const exercises = Object.entries(data.exercises).map(([id, exercise]) => [id, { ...exercise, solutionSeen: false }]);
-  return { ...data, version: VERSION, exercises: Object.fromEntries(exercises) };
+  return { ...data, version: 2, exercises: Object.fromEntries(exercises) };
+}
+
+/** Version 2 kept neither the code that an edit began from nor charts: a cell without them is one of version 3. */
+function fromSecond(value: unknown): unknown {
+  const { data } = Second.safeParse(value);
+  return data ? { ...data, version: VERSION } : value;
 }
 
 const Newer = z.looseObject({ version: z.int().gt(VERSION), lesson: z.string() });
 
 /** Reads a record of any version there has been. Older versions are brought to the newest here. */
 export function readRecord(value: unknown): ReadRecord {
-  const parsed = SavedLesson.safeParse(migrated(value));
+  const parsed = SavedLesson.safeParse(fromSecond(fromFirst(value)));
   if (parsed.success) return { status: 'read', work: parsed.data };
   return { status: Newer.safeParse(value).success ? 'newer' : 'unreadable' };
 }

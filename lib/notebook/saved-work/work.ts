@@ -1,23 +1,25 @@
-import { hashText } from '../../core/hash';
-import type { ExerciseState, NotebookEvent, NotebookState } from '../state';
+import { isWorkedOn, sameChart } from '../cell-work';
+import { isTried, untried } from '../exercise-work';
+import type { CellWork, ExerciseState, NotebookEvent, NotebookState } from '../state';
 import type { StoredLesson } from '../stored';
 import type { SavedLesson } from './record';
+import { restoredCell, toSavedCell } from './saved-cell';
 
 /** The learner's work on a lesson, as it is kept. What `kept` has of cells and exercises that are not in the lesson stays. */
 export function toWork(stored: StoredLesson, state: NotebookState, savedAt: number, kept?: SavedLesson): SavedLesson {
-  const edited = [...state.cells].filter(([, { code, source }]) => code !== source);
+  const edited = [...state.cells].filter(([, cell]) => isWorkedOn(cell));
   const tried = [...state.exercises].filter(
     ([, { attempts, hintsOpened, solutionSeen }]) => attempts.length > 0 || hintsOpened > 0 || solutionSeen,
   );
   const passed = [...state.exercises.values()].filter(({ passedCode }) => passedCode !== undefined).length;
   return {
-    version: 2,
+    version: 3,
     lesson: stored.work,
     contentHash: stored.contentHash,
     savedAt,
     cells: {
       ...without(kept?.cells, state.cells),
-      ...Object.fromEntries(edited.map(([id, { code, source }]) => [id, { sourceHash: hashText(source), code }])),
+      ...Object.fromEntries(edited.map(([id, cell]) => [id, toSavedCell(cell)])),
     },
     exercises: {
       ...without(kept?.exercises, state.exercises),
@@ -49,13 +51,14 @@ const without = <V>(entries: Record<string, V> = {}, known: ReadonlyMap<string, 
 
 /** What brings kept work back into an open lesson. Where the reader did something since `base`, that is newer and stays. */
 export function restoreEvent(work: SavedLesson, base: NotebookState, now: NotebookState): NotebookEvent {
-  const cells = [...now.cells].map(([id, { code, source }]): [string, string] => [
+  const cells = [...now.cells].map(([id, cell]): [string, CellWork] => [
     id,
-    code === base.cells.get(id)?.code ? (work.cells[id]?.code ?? source) : code,
+    restoredCell(work.cells[id], base.cells.get(id), cell),
   ]);
   const exercises = [...now.exercises].flatMap(([id, exercise]): [string, Partial<ExerciseState>][] => {
-    const saved = work.exercises[id];
-    return saved ? [[id, restoredExercise(saved, base.exercises.get(id), exercise)]] : [];
+    const [saved, before] = [work.exercises[id], base.exercises.get(id)];
+    if (saved) return [[id, restoredExercise(saved, before, exercise)]];
+    return exercise === before && isTried(exercise) ? [[id, untried(exercise)]] : [];
   });
   const changed = [...now.quizzes].filter(([id, answer]) => base.quizzes.get(id) !== answer);
   const withdrawn = [...base.quizzes.keys()].filter((id) => !now.quizzes.has(id));
@@ -84,4 +87,9 @@ function restoredExercise(
 export const workChanged = (before: NotebookState, after: NotebookState) =>
   before.quizzes !== after.quizzes ||
   before.exercises !== after.exercises ||
-  [...after.cells].some(([id, { code }]) => before.cells.get(id)?.code !== code);
+  (before.cells !== after.cells &&
+    [...after.cells].some(([id, cell]) => {
+      const old = before.cells.get(id);
+      if (old === cell) return false;
+      return old?.code !== cell.code || old.began !== cell.began || !sameChart(old.chart, cell.chart);
+    }));

@@ -6,6 +6,9 @@ import { fileErrorCases } from './file-error.cases';
 import { fileScopeCases } from './file-scope.cases';
 import { jsonCases } from './json.cases';
 import { parquetCases } from './parquet.cases';
+import { readingFormCases } from './reading-form.cases';
+import { readingRowCases } from './reading-row.cases';
+import { readingValueCases } from './reading-value.cases';
 import { scopeCases } from './scope.cases';
 import { statementCases } from './statement.cases';
 import { stopCases } from './stop.cases';
@@ -23,5 +26,8 @@ export const duckdbContract: readonly DuckdbCase[] = [
   ...parquetCases,
   ...jsonCases,
   ...fileErrorCases,
+  ...readingFormCases,
+  ...readingValueCases,
+  ...readingRowCases,
   ...stopCases,
 ];

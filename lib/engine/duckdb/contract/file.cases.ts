@@ -1,6 +1,6 @@
 import { never } from '../../sql/contract/case';
 import type { DuckdbCase } from './case';
-import { GENRES, openFiles } from './file-fixture';
+import { GENRES, openFiles, text } from './file-fixture';
 
 export const fileCases: readonly DuckdbCase[] = [
   {
@@ -170,6 +170,22 @@ export const fileCases: readonly DuckdbCase[] = [
     },
   },
   {
+    name: 'a file that is removed is gone with its table, and comes back as another',
+    async prove(tools) {
+      const { database, rows } = await openFiles(tools, { 'genres.csv': GENRES });
+      await database.files.load('genres.csv', 'genres', never);
+      await database.files.remove('genres.csv', 'genres', never);
+      tools.equal(await database.files.list(never), []);
+      tools.equal(
+        (await database.tables({ cell: 'x', above: [] }, never)).map(({ name }) => name),
+        ['film'],
+      );
+      await database.files.put('genres.csv', text('id\n7\n'), never);
+      await database.files.load('genres.csv', 'genres', never);
+      tools.equal([await rows([], 'FROM genres'), await rows([], `FROM 'genres.csv'`)], [[[7]], [[7]]]);
+    },
+  },
+  {
     name: 'EXPLAIN, DESCRIBE and SUMMARIZE take files, and show no path of ours',
     async prove(tools) {
       const { run } = await openFiles(tools, { 'g.csv': GENRES, 'g.json': '[{"id": 1}]' });
@@ -181,7 +197,7 @@ export const fileCases: readonly DuckdbCase[] = [
       tools.equal(/files\/|file \d|\bw\d+\b/.exec(JSON.stringify(ran.outputs))?.[0], undefined);
       tools.equal(
         ran.outputs.map((output) => (output.kind === 'table' ? output.page.rowCount : output.kind)),
-        ['done', 2, 1, 1, 'log', 'log', 1, 2, 2, 1],
+        ['done', 2, 1, 1, 'plan', 'plan', 1, 2, 2, 1],
       );
     },
   },

@@ -39,7 +39,7 @@ export const statementCases: readonly DuckdbCase[] = [
       tools.equal(shownRows(outputs[0]), [[4]]);
       tools.equal(
         outputs.map((output) => (output.kind === 'table' ? output.page.rowCount : output.kind)),
-        [1, 3, 3, 3, 'log', 2, 4],
+        [1, 3, 3, 3, 'plan', 2, 4],
       );
     },
   },

@@ -142,13 +142,6 @@ export const valueCases: readonly DuckdbCase[] = [
       });
       const end = await database.window('a', 299999, 200, never);
       tools.equal(end.rows, [[299999, 599998]]);
-      const sample = await database.sample('a', 4, never);
-      tools.equal(
-        sample.rows.map(([i]) => i),
-        [0, 100000, 199999, 299999],
-      );
-      await run('b', [], 'SELECT 1 AS i');
-      tools.equal((await database.sample('b', 4, never)).rows, [[1]]);
     },
   },
   {

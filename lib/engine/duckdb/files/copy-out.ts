@@ -12,6 +12,7 @@ import { isVolatile, movesState } from '../volatile';
 import { send, tableName, type World } from '../world';
 import { type CopyOut, readCopy } from './copy-options';
 import { folderOf } from './hive';
+import { parquetFile } from './parquet-file';
 import { isStorable } from './storable';
 
 /** The rows that are being written to files, as a table for the time it takes. */
@@ -86,16 +87,8 @@ async function* batches(world: World, query: Query, condition: string, size: num
 }
 
 async function parquet(world: World, copy: CopyOut, query: Query, condition: string): Promise<Uint8Array> {
-  const codec = await world.codec();
   const empty = await world.connection.stream(query(`${condition} LIMIT 0`));
-  const file = await codec.beginParquet(empty, copy.compressed);
-  try {
-    for await (const stream of batches(world, query, condition, copy.rowGroupSize))
-      await codec.addRowGroup(file, stream);
-    return await codec.endParquet(file);
-  } finally {
-    await codec.dropParquet(file).catch(() => {});
-  }
+  return parquetFile(world, copy.compressed, empty, batches(world, query, condition, copy.rowGroupSize));
 }
 
 const JSON_BATCH = 50_000;

@@ -5,8 +5,9 @@ import { splitStatements } from '../../../core/sql-words';
 import type { FileStore } from '../../sql-engine';
 import { MAIN } from '../catalog';
 import { intoTable } from '../result';
-import { change, type World } from '../world';
+import { change, tableName, type World } from '../world';
 import { formatOf, wrongName } from './file-name';
+import { inspectFile, loadFile } from './file-tables';
 import { readFiles } from './read-files';
 
 type InTurn = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
@@ -20,12 +21,28 @@ export function fileStoreOf(world: World, inTurn: InTurn): FileStore {
     put: (name, bytes, signal) =>
       inTurn(signal, async () => {
         if (wrongName(name)) throw new Error(`“${name}” cannot be the name of a file`);
-        world.files.put(plainFileName(name), new Uint8Array(bytes));
+        world.files.put(plainFileName(name), bytes);
         await sweepFiles(world);
       }),
-    load: (name, table, signal) => inTurn(signal, () => load(world, name, table)),
+    inspect: (name, options, signal) => inTurn(signal, () => inspectFile(world, name, options)),
+    load: (name, table, signal, options) =>
+      inTurn(signal, () => (options ? loadFile(world, name, table, options) : load(world, name, table))),
+    remove: (name, table, signal) =>
+      inTurn(signal, async () => {
+        world.files.takeOut(plainFileName(name));
+        const sql = `DROP TABLE IF EXISTS ${tableName(world, MAIN, table)}`;
+        await change(world, { sql, path: [MAIN], schema: MAIN });
+        world.catalog.changed();
+        await sweepFiles(world);
+      }),
     list: (signal) =>
-      inTurn(signal, async () => world.files.all().map((file) => ({ name: file.name, bytes: file.bytes.length }))),
+      inTurn(signal, async () =>
+        world.files.all().map(({ name, bytes, cell }) => ({
+          name,
+          bytes: bytes.length,
+          ...(cell !== undefined && { cell }),
+        })),
+      ),
     read: (name, signal) =>
       inTurn(signal, async () => {
         const files = world.files.all();
@@ -40,7 +57,7 @@ export function fileStoreOf(world: World, inTurn: InTurn): FileStore {
   };
 }
 
-async function load(world: World, name: string, table: string): Promise<void> {
+async function load(world: World, name: string, table: string): Promise<undefined> {
   if (!formatOf(name)) throw new Error(`“${name}” is not CSV, JSON, NDJSON or Parquet by its ending`);
   const [query] = splitStatements(`SELECT * FROM ${quoteText(name)}`);
   if (!query) throw new Error('Bug: a query without words');

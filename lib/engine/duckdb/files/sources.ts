@@ -7,6 +7,8 @@ import type { FileVersion } from './stored-files';
 export type Source = {
   readonly mark: string;
   readonly isTable: boolean;
+  /** Whether it is dropped again as soon as the statement that reads it has run: that one keeps all of it. */
+  readonly isPassing?: boolean;
   /** The files it was made of. */
   readonly versions: readonly FileVersion[];
   /** What else of this kind it reads. */
@@ -47,6 +49,12 @@ export class Sources {
       await source.provide();
       this.#provided.add(source.mark);
     }
+  }
+
+  /** Drops what nothing reads any more once this SQL has run. */
+  async releaseFor(sql: string): Promise<void> {
+    for (const source of this.#mentioned(sql))
+      if (source.isPassing && this.#provided.delete(source.mark)) await source.drop();
   }
 
   #mentioned(sql: string): readonly Source[] {

@@ -16,6 +16,11 @@ export class StoredFiles {
     return this.#keep(LESSON, name, bytes);
   }
 
+  /** A file that came with the lesson goes. */
+  takeOut(name: string): void {
+    this.#files.get(LESSON)?.delete(name);
+  }
+
   /** A file that a cell wrote: cells above keep theirs of that name. */
   write(cell: string, name: string, bytes: Uint8Array): FileVersion {
     return this.#keep(cell, name, bytes);
@@ -65,11 +70,12 @@ export class StoredFiles {
   }
 
   /** All files; of several of a name the one that was written last. */
-  all(): readonly FileVersion[] {
-    const last = new Map<string, FileVersion>();
-    for (const files of this.#files.values())
+  all(): readonly (FileVersion & { readonly cell?: string | undefined })[] {
+    const last = new Map<string, FileVersion & { readonly cell?: string | undefined }>();
+    for (const [owner, files] of this.#files)
       for (const file of files.values())
-        if (file !== 'gone' && file.number > (last.get(file.name)?.number ?? 0)) last.set(file.name, file);
+        if (file !== 'gone' && file.number > (last.get(file.name)?.number ?? 0))
+          last.set(file.name, { ...file, ...(typeof owner === 'string' && { cell: owner }) });
     return [...last.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 

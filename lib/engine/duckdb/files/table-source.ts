@@ -8,11 +8,11 @@ import type { Source } from './sources';
 import type { FileVersion } from './stored-files';
 
 /** The table of a schema of ours that holds the rows of files. */
-const ROWS = 'rows';
+export const ROWS = 'rows';
 const ARRIVING = 'arriving rows';
 
 /** The schema of a source; no cell's schema is spelled so. */
-const schemaName = (number: number) => `file ${number}`;
+export const schemaName = (number: number) => `file ${number}`;
 
 export type Decode = (codec: Codec) => Promise<Rows | FileFault>;
 
@@ -49,13 +49,8 @@ async function fill(world: World, schema: string, files: readonly FileVersion[],
       range,
     );
   const { connection } = world;
-  const full = `${quoteName(world.name)}.${quoteName(schema)}`;
-  await dropSchema(world, schema);
-  await connection.ask(`CREATE SCHEMA ${full}`);
-  await connection.ask(`USE ${full}`);
-  world.path = undefined;
   const casts = Object.entries(rows.casts);
-  await connection.insert(schema, casts.length === 0 ? ROWS : ARRIVING, rows.stream);
+  const full = await fillSchema(world, schema, casts.length === 0 ? ROWS : ARRIVING, rows.stream);
   if (casts.length === 0) return;
   const list = casts.map(([name, type]) => `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`).join(', ');
   await connection.ask(
@@ -64,7 +59,18 @@ async function fill(world: World, schema: string, files: readonly FileVersion[],
   await connection.ask(`DROP TABLE ${full}.${quoteName(ARRIVING)}`);
 }
 
-async function dropSchema(world: World, schema: string): Promise<void> {
+/** A schema of ours with one table of these rows; its name in SQL comes back. */
+export async function fillSchema(world: World, schema: string, table: string, stream: Uint8Array): Promise<string> {
+  const full = `${quoteName(world.name)}.${quoteName(schema)}`;
+  await dropSchema(world, schema);
+  await world.connection.ask(`CREATE SCHEMA ${full}`);
+  await world.connection.ask(`USE ${full}`);
+  world.path = undefined;
+  await world.connection.insert(schema, table, stream);
+  return full;
+}
+
+export async function dropSchema(world: World, schema: string): Promise<void> {
   await world.connection.ask(`DROP SCHEMA IF EXISTS ${quoteName(world.name)}.${quoteName(schema)} CASCADE`);
 }
 

@@ -33,18 +33,18 @@ export const scopeCases: readonly ContractCase[] = [
     async prove(tools) {
       const { database, place, run } = await openLesson(tools);
       await run('a', [], 'SELECT 1 AS x, true AS y');
-      await run('b', ['a'], 'DELETE FROM film WHERE film_id > 1; CREATE VIEW v AS SELECT * FROM a');
+      await run('b', ['a'], 'DELETE FROM film WHERE film_id > 1; CREATE VIEW v AS SELECT *, 1 / (x - x) AS z FROM a');
       const tables = await database.tables(place('c', 'b', 'a'), never);
       tools.equal(
         tables.map(({ name, cell, columns, rowCount }) => [
           name,
           cell ?? '',
           columns.map(({ type }) => type).join(),
-          rowCount,
+          rowCount ?? 'not counted',
         ]),
         [
           ['film', 'b', 'integer,text,numeric(4,2)', 1],
-          ['v', 'b', 'integer,boolean', 1],
+          ['v', 'b', 'integer,boolean,integer', 'not counted'],
           ['a', 'a', 'integer,boolean', 1],
         ],
       );

@@ -25,13 +25,13 @@ export const statementCases: readonly ContractCase[] = [
     },
   },
   {
-    name: 'statements that are no query show their rows, a plan its lines, and the server its remarks',
+    name: 'statements that are no query show their rows, a plan in a format its lines, and the server its remarks',
     async prove(tools) {
       const { run } = await openLesson(tools);
       const { outputs } = await run(
         'a',
         [],
-        `INSERT INTO film VALUES (4, 'D', 1) RETURNING film_id; SHOW timezone; EXPLAIN (COSTS off) SELECT * FROM film WHERE film_id = 1;
+        `INSERT INTO film VALUES (4, 'D', 1) RETURNING film_id; SHOW timezone; EXPLAIN (COSTS off, FORMAT text) SELECT * FROM film WHERE film_id = 1;
         DO $$ BEGIN RAISE NOTICE 'hello %', 1; END $$; VACUUM film; TABLE film`,
       );
       tools.equal(shownRows(outputs[0]), [[4]]);

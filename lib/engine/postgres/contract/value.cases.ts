@@ -142,13 +142,6 @@ export const valueCases: readonly ContractCase[] = [
         rowCount: 100000,
       });
       tools.equal((await database.window('a', 99999, 200, never)).rows, [[99999, 199998]]);
-      const sample = await database.sample('a', 4, never);
-      tools.equal(
-        sample.rows.map(([i]) => i),
-        [0, 33333, 66666, 99999],
-      );
-      await run('b', [], 'SELECT 1 AS i');
-      tools.equal((await database.sample('b', 4, never)).rows, [[1]]);
     },
   },
   {

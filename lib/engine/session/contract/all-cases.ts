@@ -6,6 +6,7 @@ import { scopeCases } from './scope-cases';
 import { sessionCases } from './session-cases';
 import { sqlCases } from './sql-cases';
 import { testCases } from './test-cases';
+import { variableCases } from './variable-cases';
 
 /** What a session promises, in every place where sessions run. */
 export const allCases: Cases = {
@@ -16,4 +17,5 @@ export const allCases: Cases = {
   ...sessionCases,
   ...testCases,
   ...meterCases,
+  ...variableCases,
 };

@@ -160,9 +160,9 @@ export const sqlCases: Cases = {
       at: 'sql',
     },
   },
-  'an error of SQL is at the tag': {
-    act: asking(refusing, 'const x = 1\nconst rows = await sql`SELECT nam FROM film`'),
-    expected: { code: 'unknown-column', message: 'There is no column `nam`.', at: 'sql' },
+  'an error of SQL is at the name that it speaks of, with the nearest': {
+    act: asking(refusing, 'const nam = 1\nconst rows = await sql`SELECT nam FROM film WHERE x = ${nam}`'),
+    expected: { code: 'unknown-column', message: 'There is no column `nam`.', at: 'nam', near: 'name' },
   },
   'an error of SQL can be caught': {
     act: asking(

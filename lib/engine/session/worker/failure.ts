@@ -41,10 +41,14 @@ function spoken(name: string): string {
 
 const MISSING = /^(?:Can't find variable: )?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?: is not defined)?$/u;
 
-/** What was thrown, as data. `visible` are names that could have been meant. */
-export function failureOf(thrown: unknown, visible: Iterable<string>): Failure {
+/** What was thrown, as data. `visible` are names that could have been meant, `fields` properties. */
+export function failureOf(
+  thrown: unknown,
+  visible: Iterable<string>,
+  fields: () => readonly string[] = () => [],
+): Failure {
   try {
-    return thrown instanceof Error ? describeError(thrown, visible) : describeThrown(inspect(thrown));
+    return thrown instanceof Error ? describeError(thrown, visible, fields) : describeThrown(inspect(thrown));
   } catch {
     return describeThrown('[cannot be read]'); // a getter or a proxy of the learner threw
   }
@@ -52,7 +56,7 @@ export function failureOf(thrown: unknown, visible: Iterable<string>): Failure {
 
 const describeThrown = (message: string): Failure => ({ name: 'Thrown', message, frames: [] });
 
-function describeError(thrown: Error, visible: Iterable<string>): Failure {
+function describeError(thrown: Error, visible: Iterable<string>, fields: () => readonly string[]): Failure {
   const frames = framesOf(String(thrown.stack));
   const name = String(thrown.name);
   const message = String(thrown.message);
@@ -66,5 +70,6 @@ function describeError(thrown: Error, visible: Iterable<string>): Failure {
     frames,
     ...(about !== undefined && { about }),
     ...(near !== undefined && near !== about && { near }),
+    ...(name === 'TypeError' && { fields: fields() }),
   };
 }

@@ -9,6 +9,7 @@ import { tableOf } from '../table-of';
 import { createCellTime } from './cell-time';
 import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
+import { fieldsOf } from './fields';
 import { createPackages, takeFrom } from './packages';
 import { createRecorder } from './recorder';
 import { createScopes, type Names, openScope } from './scope';
@@ -17,6 +18,7 @@ import { createSqlTag, type Query } from './sql-tag';
 import { createTestTools } from './test-tools';
 import { createConsole, type Transcript } from './transcript';
 import { SHOWN, treeOf, WHOLE } from './tree';
+import { variablesOf } from './variables';
 
 type RuntimeHost = {
   readonly query: Query;
@@ -115,6 +117,7 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
     },
     async run(place, script, tables): Promise<RuntimeRun> {
       const names = tables.map(({ name }) => name);
+      const columns = tables.flatMap(({ table }) => table.columns.map(({ name }) => name));
       scopes.forget(place.cell);
       shown.delete(place.cell);
       transcript.start();
@@ -125,7 +128,8 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
         const reports = await tests.run();
         return { status: 'done', outputs: [...transcript.end(), ...value], tests: reports };
       } catch (thrown) {
-        return { status: 'failed', failure: failureOf(thrown, nearby(place, names)), outputs: transcript.end() };
+        const failure = failureOf(thrown, nearby(place, names), () => [...columns, ...fieldsAt(place)]);
+        return { status: 'failed', failure, outputs: transcript.end() };
       } finally {
         tests.close();
       }
@@ -145,18 +149,23 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
       return { status: 'done', outcomes };
     },
     window: async (cell, offset, limit) => shown.get(cell)?.window(offset, limit) ?? null,
-    sample: async (cell, limit) => shown.get(cell)?.sample(limit) ?? null,
     async exportTable(cell, name) {
       const value = read(scopes.namesOf(cell)?.get(name));
       if (!Array.isArray(value) || !value.every(isPlainObject)) return null;
       const table = tableOf(value);
       return 'message' in table ? { status: 'failed', error: table } : { status: 'done', table };
     },
+    variables: async (cells) => cells.flatMap((cell) => variablesOf(cell, scopes.namesOf(cell) ?? new Map())),
     async forget(cell) {
       scopes.forget(cell);
       shown.delete(cell);
       return null;
     },
+  };
+
+  const fieldsAt = (place: Place) => {
+    const here = { ...place, above: [place.cell, ...place.above] };
+    return fieldsOf(scopes.visible(place).map((name) => read(scopes.find(here, name)?.read)));
   };
 
   const findCalled = (place: Place, name: string) => read(scopes.find(place, name)?.read);

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../core/limits';
 import type { Output } from '../../../core/output';
-import type { Table, TablePage, Value } from '../../../core/value';
+import type { TablePage, Value } from '../../../core/value';
 import { isPlainObject, ownValue } from '../infer';
 import { inferColumns, propertiesOf } from '../table-of';
 import { SHOWN, treeOf } from './tree';
@@ -9,8 +9,6 @@ import { SHOWN, treeOf } from './tree';
 export type ShownTable = {
   readonly rowCount: number;
   window(offset: number, limit: number): TablePage;
-  /** At most `limit` rows, evenly spread, in their order. */
-  sample(limit: number): Table;
 };
 
 const isScalar = (value: unknown) => value === null || typeof value !== 'object' || value instanceof Date;
@@ -39,11 +37,6 @@ export function shownTable(value: unknown): ShownTable | undefined {
       offset,
       rowCount: rows.length,
     }),
-    sample(limit) {
-      const count = Math.min(limit, rows.length);
-      const spread = Array.from({ length: count }, (_, index) => rows[Math.floor((index * rows.length) / count)] ?? {});
-      return { columns, rows: spread.map(write) };
-    },
   };
 }
 

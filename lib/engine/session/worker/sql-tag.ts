@@ -20,7 +20,7 @@ export function createSqlTag(place: Place, query: Query, recorder: Recorder) {
     const parameters = values.map((value, index) => bind(here, value, index + 1));
     recorder.called('sql', 'query', { text, parameters: values });
     const answer = await query(place, text, parameters);
-    if (answer.status === 'failed') throw refuse(here, answer.error);
+    if (answer.status === 'failed') throw refuse(here, answer.error, markedIn(text, answer.error));
     recorder.received(answer.table.rows);
     const rows = rowsOf(answer.table);
     if ('message' in rows) throw refuse(here, rows);
@@ -28,8 +28,11 @@ export function createSqlTag(place: Place, query: Query, recorder: Recorder) {
   };
 }
 
-function refuse(here: Error, error: Refused['refusal']): Refused {
-  const refused = new Refused(error);
+/** The name in the SQL that the engine speaks of: it stands in the cell's code too. */
+const markedIn = (text: string, { range }: Refused['refusal']) => range && text.slice(range.from, range.to);
+
+function refuse(here: Error, error: Refused['refusal'], about?: string): Refused {
+  const refused = new Refused(error, about);
   refused.stack = String(here.stack).replace(/^Error(?=\n)/, `Error: ${error.message}`);
   return refused;
 }

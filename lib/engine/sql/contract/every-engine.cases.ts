@@ -1,4 +1,6 @@
 import { type ContractCase, failure, lastRows, openLesson } from './case';
+import { chartRowCases } from './chart-rows.cases';
+import { planCases } from './plan.cases';
 
 /** What every SQL engine does in the same words. */
 export const everyEngineCases: readonly ContractCase[] = [
@@ -51,4 +53,6 @@ export const everyEngineCases: readonly ContractCase[] = [
       tools.equal(failure(await run('a', [], code), code), ['unknown-table', 'filmn', 'film', '0 of 1']);
     },
   },
+  ...planCases,
+  ...chartRowCases,
 ];

@@ -41,13 +41,20 @@ function toData(type: DataType, values: Values): Data {
 
 /** Rows as a stream that the engine makes a table of. `batches` are the columns of consecutive rows. */
 export function toStream(fields: readonly Field[], batches: readonly (readonly Values[])[]): Uint8Array {
+  return streamOf(
+    fields,
+    batches.map((columns) => fields.map((field, index) => toData(field.type, columns[index] ?? []))),
+  );
+}
+
+/** The same of columns that are Arrow's already. */
+export function streamOf(fields: readonly Field[], batches: readonly (readonly Data[])[]): Uint8Array {
   const schema = new Schema([...fields]);
   const type = new Struct([...fields]);
-  const empty = batches.length === 0 ? [fields.map(() => [])] : batches;
-  const records = empty.map((columns) => {
-    const children = fields.map((field, index) => toData(field.type, columns[index] ?? []));
+  const some = batches.length === 0 ? [fields.map((field) => toData(field.type, []))] : batches;
+  const records = some.map((columns) => {
     const length = columns[0]?.length ?? 0;
-    return new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
+    return new RecordBatch(schema, makeData({ type, length, nullCount: 0, children: [...columns] }));
   });
   return tableToIPC(new ArrowTable(schema, records), 'stream');
 }

@@ -16,6 +16,7 @@ export function codecIn(worker: Worker): RunningCodec {
   worker.onerror = ({ message }) => client.close(new Error(`Bug: the worker for files: ${message}`));
   return {
     codec: {
+      readFile: (...args) => client.call('readFile', ...args),
       readParquet: (bytes) => client.call('readParquet', bytes),
       readFacts: (...args) => client.call('readFacts', ...args),
       readJson: (...args) => client.call('readJson', ...args),

@@ -1,3 +1,6 @@
+import type { RefusedFile } from '../../../../core/file-reading';
+import type { FileRequest, FileRows } from './file-rows';
+
 /** Rows as an Arrow stream; `casts` are the columns that the stream carries as text, with the types they are to have. */
 export type Rows = { readonly stream: Uint8Array; readonly casts: Readonly<Record<string, string>> };
 
@@ -15,12 +18,16 @@ export type JsonReading = {
   readonly columns?: readonly string[] | undefined;
   /** Columns wanted as JSON text. */
   readonly texts: readonly string[];
+  /** Columns of whose mixed values the texts stay as they are, without quotes. */
+  readonly plain?: readonly string[] | undefined;
   /** Columns that have one text per file: its name, the values in its path. */
   readonly perFile: readonly { readonly name: string; readonly values: readonly (string | null)[] }[];
 };
 
 /** Reads and writes files that the engine cannot read itself. Runs in a worker of its own in a page. */
 export type Codec = {
+  /** A file of any kind, as it was found. */
+  readFile(bytes: Uint8Array, request: FileRequest): Promise<FileRows | RefusedFile>;
   readParquet(bytes: Uint8Array): Promise<Rows | FileFault>;
   /** What a Parquet file says of itself. */
   readFacts(bytes: Uint8Array, name: string, facts: ParquetFacts): Promise<Rows | FileFault>;

@@ -9,8 +9,15 @@ const codec = localCodec();
 self.onmessage = async ({ data: { id, method, args } }: MessageEvent<Call>) => {
   try {
     const run: (...args: never[]) => Promise<unknown> = codec[method];
-    self.postMessage({ id, ok: true, value: await run(...args) });
+    const value = await run(...args);
+    self.postMessage({ id, ok: true, value }, { transfer: streamIn(value) });
   } catch (error) {
     self.postMessage({ id, ok: false, message: error instanceof Error ? error.message : String(error) });
   }
 };
+
+/** The rows of an answer are handed over, not copied. */
+function streamIn(value: unknown): Transferable[] {
+  const stream = typeof value === 'object' && value !== null && 'stream' in value ? value.stream : undefined;
+  return stream instanceof Uint8Array && stream.buffer instanceof ArrayBuffer ? [stream.buffer] : [];
+}

@@ -48,6 +48,7 @@ export function holdCodec(start: () => Promise<RunningCodec>): CodecHolder {
         throw error;
       });
       return {
+        readFile: (...args) => ask(asked, () => codec.readFile(...args)),
         readParquet: (...args) => ask(asked, () => codec.readParquet(...args)),
         readFacts: (...args) => ask(asked, () => codec.readFacts(...args)),
         readJson: (...args) => ask(asked, () => codec.readJson(...args)),

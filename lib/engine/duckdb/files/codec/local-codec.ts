@@ -1,5 +1,6 @@
 import type { Codec } from './codec';
 import { readFacts } from './parquet-facts';
+import { readFile } from './read-file';
 import { readJson } from './read-json';
 import { readParquet } from './read-parquet';
 import { writeJson } from './write-json';
@@ -15,7 +16,8 @@ export function localCodec(): Codec {
     return found;
   };
   return {
-    readParquet,
+    readFile,
+    readParquet: (bytes) => readParquet(bytes),
     readFacts,
     readJson,
     async beginParquet(stream, compressed) {

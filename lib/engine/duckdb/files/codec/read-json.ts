@@ -22,6 +22,11 @@ export async function readJson(files: readonly Uint8Array[], reading: JsonReadin
       if (error instanceof BrokenJson) return { fault: 'broken-json', about: `${number} ${error.message}` };
       return { fault: 'not-text', about: String(number) };
     }
+  return rowsOfValues(values, reading, fileOf);
+}
+
+/** One row of each value. `fileOf` says which file it is from. */
+export function rowsOfValues(values: readonly Json[], reading: JsonReading, fileOf: readonly number[] = []): Rows {
   const isRecords = reading.records === true || (reading.records === 'auto' && values.every(isObject));
   const columns = columnsOf(values, reading, isRecords);
   const { perFile } = reading;
@@ -76,7 +81,11 @@ function isWhole(line: string): boolean {
 
 type Column = { readonly name: string; readonly travel: Travel; readonly read: (row: Json) => unknown };
 
-function columnsOf(values: readonly Json[], { columns, texts }: JsonReading, isRecords: boolean): readonly Column[] {
+function columnsOf(
+  values: readonly Json[],
+  { columns, texts, plain = [] }: JsonReading,
+  isRecords: boolean,
+): readonly Column[] {
   const shapeOf = (name: string, shape: Shape): Shape => (texts.includes(name) ? withoutParts(shape) : shape);
   if (!isRecords) {
     const travel = travelOf(shapeOf('json', values.reduce(widen, NOTHING)));
@@ -86,10 +95,16 @@ function columnsOf(values: readonly Json[], { columns, texts }: JsonReading, isR
   const shapes = all.kind === 'struct' ? all.fields : new Map<string, Shape>();
   const names = columns ?? [...shapes.keys()];
   return (names.length > 0 ? names : ['json']).map((name) => {
-    const travel = travelOf(shapeOf(name, shapes.get(name) ?? NOTHING));
+    const shape = shapeOf(name, shapes.get(name) ?? NOTHING);
+    const travel = shape.kind === 'mixed' && plain.includes(name) ? plainTravel(shape) : travelOf(shape);
     return { name, travel, read: (row) => travel.value(isObject(row) ? memberOf(row, name) : null) };
   });
 }
 
 const withoutParts = (shape: Shape): Shape =>
   shape.kind === 'list' || shape.kind === 'struct' ? { kind: 'mixed' } : shape;
+
+function plainTravel(shape: Shape): Travel {
+  const travel = travelOf(shape);
+  return { ...travel, value: (value) => (typeof value === 'string' ? value : travel.value(value)) };
+}

@@ -12,12 +12,12 @@ import type { FileFault, Rows } from './codec';
 import { type Reader, readerOf, storedSchema, UnreadableType } from './parquet-types';
 import { uniqueNames } from './unique-names';
 
-/** The rows of a Parquet file, its types those that DuckDB gives it. */
-export async function readParquet(bytes: Uint8Array): Promise<Rows | FileFault> {
+/** The rows of a Parquet file, its types those that DuckDB gives it; only the first ones, if so many are enough. */
+export async function readParquet(bytes: Uint8Array, enough = Number.POSITIVE_INFINITY): Promise<Rows | FileFault> {
   const metadata = metadataOf(bytes);
   if ('fault' in metadata) return metadata;
   try {
-    return await readRows(bytes, metadata);
+    return await readRows(bytes, metadata, enough);
   } catch (error) {
     if (error instanceof UnreadableType) return { fault: 'parquet-type', about: error.message };
     return { fault: 'broken-parquet', about: error instanceof Error ? error.message : String(error) };
@@ -31,13 +31,20 @@ export function metadataOf(bytes: Uint8Array): FileMetaData | FileFault {
   const text = (from: number) => String.fromCharCode(...bytes.subarray(from, from + 4));
   if (bytes.length < 12 || text(0) !== MAGIC || text(bytes.length - 4) !== MAGIC) return { fault: 'not-parquet' };
   try {
-    return parquetMetadata(bytes.slice().buffer, { geoparquet: false });
+    return parquetMetadata(footerOf(bytes), { geoparquet: false });
   } catch (error) {
     return { fault: 'broken-parquet', about: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function readRows(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows | FileFault> {
+/** The end of a file, which is all that its description needs: a copy of the whole would be large. */
+function footerOf(bytes: Uint8Array): ArrayBuffer {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getUint32(bytes.length - 8, true) + 8;
+  return bytes.slice(length > bytes.length ? 0 : bytes.length - length).buffer;
+}
+
+async function readRows(bytes: Uint8Array, metadata: FileMetaData, enough: number): Promise<Rows | FileFault> {
   const codec = metadata.row_groups
     .flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec))
     .find((one) => one !== undefined && one !== 'SNAPPY' && one !== 'UNCOMPRESSED');
@@ -48,7 +55,7 @@ async function readRows(bytes: Uint8Array, metadata: FileMetaData): Promise<Rows
   const fields = readers.map(({ type }, index) => new Field(names[index] ?? '', type, true));
   const casts = Object.fromEntries(readers.flatMap(({ cast }, index) => (cast ? [[names[index], cast]] : [])));
   const stored = { ...metadata, schema: storedSchema(metadata.schema) };
-  const batches = await readGroups(bytes, stored, readers);
+  const batches = await readGroups(bytes, stored, readers, enough);
   return { stream: toStream(fields, batches), casts };
 }
 
@@ -63,6 +70,7 @@ async function readGroups(
   bytes: Uint8Array,
   metadata: FileMetaData,
   readers: readonly Reader[],
+  enough: number,
 ): Promise<ArrayLike<unknown>[][]> {
   const file: AsyncBuffer = {
     byteLength: bytes.length,
@@ -74,7 +82,8 @@ async function readGroups(
   const batches: ArrayLike<unknown>[][] = [];
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
-    const rowEnd = rowStart + Number(num_rows);
+    if (rowStart >= enough) break;
+    const rowEnd = Math.min(rowStart + Number(num_rows), enough);
     const chunks = readers.map((): ArrayLike<unknown>[] => []);
     await parquetRead({
       file,
