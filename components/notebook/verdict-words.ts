@@ -122,7 +122,7 @@ function rowsWords({
 }: Extract<DataSetVerdict, { status: 'rows-differ' }>['difference']): string {
   if (columns.length === 0 || differing === 0) return 'the columns differ';
   const of = Math.max(expectedRows, yoursRows);
-  return `${differing.toLocaleString('en-US')} of ${countOf(of, 'row')} differ`;
+  return `${differing.toLocaleString('en-US')} of ${countOf(of, 'row')} ${differing === 1 ? 'differs' : 'differ'}`;
 }
 
 function callsWords(calls: readonly DataSetVerdict[]): string {

@@ -13,16 +13,22 @@ export const isPattern = (name: string) => WILD.test(name);
 export const plainFileName = (name: string) => name.replaceAll(/\/{2,}/g, '/').replaceAll(/(^|\/)(?:\.\/)+/g, '$1');
 
 /**
- * Whether reading `read` may read what is written as `written`: a pattern may read any name that begins like it,
+ * Whether reading `read` may read what is written as `written`: a pattern may read any name that begins and ends like it,
  * and a name that ends with a slash is a folder full of files. Says yes too often rather than too rarely.
  */
 export function mayRead(read: string, written: string): boolean {
   const [wanted, there] = [read.toLowerCase(), written.toLowerCase()];
   const beginning = isPattern(wanted) ? wanted.slice(0, wanted.search(WILD)) : undefined;
-  if (!there.endsWith('/')) return beginning === undefined ? wanted === there : there.startsWith(beginning);
+  if (!there.endsWith('/')) {
+    if (beginning === undefined) return wanted === there;
+    return there.startsWith(beginning) && there.endsWith(endOf(wanted));
+  }
   if (beginning === undefined) return wanted.startsWith(there);
   return beginning.startsWith(there) || there.startsWith(beginning);
 }
+
+/** What stands behind the last sign of a pattern; `**` before a slash may stand for no folder at all. */
+const endOf = (pattern: string) => /[^*?\]]*$/.exec(pattern)?.[0].replace(/^\//, '') ?? '';
 
 const ENDINGS: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',

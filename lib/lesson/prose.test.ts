@@ -19,6 +19,11 @@ test.each([
   ['raw HTML as a block', 'Text.\n\n<div>\nx\n</div>', ['3:1 raw HTML is not allowed: write Markdown']],
   ['a comment', '<!-- later -->', ['1:1 raw HTML is not allowed: write Markdown']],
   [
+    'a table',
+    'Text.\n\n| a | b |\n| --- | --: |\n| 1 | 2 |',
+    ['4:1 a table in the text is not drawn: show it as the result of a cell, or write a list'],
+  ],
+  [
     'an address below the text',
     'See [it][a].\n\n[a]: https://example.org',
     ['3:1 write the address beside the text: [text](address)'],

@@ -67,10 +67,16 @@ function isUnderlined(node: Nodes, source: Source) {
   );
 }
 
-/** Also reports live fences that are no fences for Markdown. */
+/** The second line of a table, as many Markdown dialects have it and CommonMark does not. */
+const TABLE_RULE = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+
+/** Also reports what is no fence and no table for CommonMark, though it looks like one. */
 function checkParagraph(node: Nodes, source: Source, report: Report) {
   for (let line = startOf(node).line; line <= endOf(node).line; line++) {
-    const [, , marks, info = ''] = OPENING.exec(source.lines[line - 1] ?? '') ?? [];
+    const text = source.lines[line - 1] ?? '';
+    if (TABLE_RULE.test(text))
+      report({ line, column: 1 }, 'a table in the text is not drawn: show it as the result of a cell, or write a list');
+    const [, , marks, info = ''] = OPENING.exec(text) ?? [];
     if (marks && info.includes('`'))
       report({ line, column: 1 }, 'a line that opens a fence with ``` holds no other backtick: open it with ~~~');
   }
