@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: 'quick', include, exclude: slow } },
+      { extends: true, test: { name: 'quick', include, exclude: slow, testTimeout: 30_000 } },
       {
         extends: true,
         test: { name: 'slow', include: slow, exclude: ['node_modules/**', '.cache/**'], testTimeout: 120_000 },

@@ -112,7 +112,7 @@ test('the tries of an exercise are there with what is different in them, and one
   await tries.getByRole('button', { name: 'Since try 1' }).click();
   await expect(tries.getByRole('group', { name: 'From try 1 to try 2' })).toContainText('added: SELECT 2 AS');
   await tries.getByText(/^Try 1/).click();
-  await tries.getByRole('button', { name: 'Put try 1 back' }).click();
+  await tries.getByRole('button', { name: 'Put this back: try 1' }).click();
   const isNow = (number: number) =>
     expect(tries.getByRole('listitem').filter({ hasText: 'as it is now' })).toContainText(`Try ${number}`);
   await isNow(1);

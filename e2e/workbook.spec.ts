@@ -7,7 +7,7 @@ import { setCode } from './monaco';
 /** The page of notebooks, by roles and names only. */
 function workbookOf(page: Page) {
   const cell = (id: string) => page.getByRole('region', { name: id, exact: true });
-  const menu = (id: string) => cell(id).getByRole('button', { name: `More for ${id}` });
+  const menu = (id: string) => cell(id).getByRole('button', { name: `Cell menu of ${id}` });
   return {
     cell,
     bar: page.getByRole('banner'),
@@ -18,7 +18,7 @@ function workbookOf(page: Page) {
     order: () =>
       page
         .getByRole('main')
-        .locator('section[id]')
+        .locator('[data-cell], [data-block]')
         .evaluateAll((cells) => cells.map(({ id }) => id)),
     async choose(id: string, item: string) {
       await menu(id).click();
@@ -71,7 +71,7 @@ test('a blank page is a plain editor, keeps nothing until something is typed, an
   await page.getByRole('button', { name: 'Try a query on film' }).click();
   await expect(page).toHaveURL(/\?n=[0-9a-f]+$/);
   await book.saved();
-  await expect(page.getByRole('button', { name: 'More for query_1' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cell menu of query_1' })).toHaveCount(0);
   await book.bar.getByRole('button', { name: /^Run/ }).click();
   await expect(book.result('query_1')).toContainText('title', { timeout: 60_000 });
 
@@ -154,7 +154,7 @@ test('a file that nobody made nicely is looked into, corrected, added and querie
   await page.goto('./notebook/?new');
   await drop(page, { name: 'People (1).CSV', text: NASTY });
   await expect(book.dialog).toContainText('CSV · 3 rows · 4 columns', { timeout: 60_000 });
-  await expect(book.dialog.getByRole('combobox', { name: 'Delimiter' })).toContainText('semicolon, as found');
+  await expect(book.dialog.getByRole('combobox', { name: 'Delimiter' })).toContainText('semicolon (found)');
   await book.dialog.getByRole('textbox', { name: 'Text that means NULL' }).fill('NA');
   await expect(book.dialog.getByRole('combobox', { name: 'Type of points' })).toHaveValue('DOUBLE');
   await book.dialog.getByRole('combobox', { name: 'Type of id' }).selectOption('VARCHAR');

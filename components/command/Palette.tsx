@@ -1,29 +1,25 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Finder } from '@/components/ui/Finder';
-import { useStore } from '@/components/ui/useStore';
 import { lessonPath, questionPath, withoutBasePath } from '@/lib/core/site-path';
 import { showCommands } from './command-view';
-import { type Find, readFinds } from './finds';
-import { pagePlaces } from './page-places';
+import type { Find } from './finds';
 import { paletteSections } from './palette-sections';
-import { noteCommand, recentCommands } from './recent';
-import { allCommands, findCommand, registry, runCommand } from './registry';
+import { noteCommand } from './recent';
+import { findCommand, runCommand } from './registry';
 import { loadSiteIndex, type SiteIndex } from './site-index';
 import { useAfterClose } from './useAfterClose';
+import { useOffer } from './useOffer';
 
 /** Everything that can be done here, and everywhere one can go. */
 export function Palette({ isOpen }: { isOpen: boolean }) {
   const [query, setQuery] = useState('');
-  const registered = useStore(registry, (all) => all);
-  const offered = allCommands(registered).filter(({ id }) => id !== 'page.commands');
+  const offer = useOffer(isOpen);
   const site = useSite(isOpen);
   const afterClose = useAfterClose(isOpen);
-  const near = useMemo(() => (isOpen ? [...pagePlaces(), ...readFinds()] : []), [isOpen]);
-  const finds = [...near, ...site];
-  const recent = useMemo(() => (isOpen ? recentCommands() : []), [isOpen]);
+  const finds = [...offer.finds, ...site];
   const onOpenChange = (open: boolean) => {
     showCommands(open ? 'palette' : undefined);
     setQuery('');
@@ -43,7 +39,7 @@ export function Palette({ isOpen }: { isOpen: boolean }) {
       label="A command, cell, table or lesson"
       query={query}
       onQuery={setQuery}
-      sections={isOpen ? paletteSections(query, offered, finds, recent) : []}
+      sections={isOpen ? paletteSections(query, offer.commands, finds, offer.recent) : []}
       onChoose={choose}
       isOpen={isOpen}
       onOpenChange={onOpenChange}

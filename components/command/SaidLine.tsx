@@ -22,7 +22,7 @@ export function SaidLine() {
     };
   }, [words]);
   return (
-    <div role="status" className={words === '' ? 'sr' : styles.line}>
+    <div aria-live="polite" className={words === '' ? 'sr' : styles.line}>
       {words}
     </div>
   );

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Command } from './command';
 import type { Find } from './finds';
 import { paletteSections } from './palette-sections';
+import type { OfferedCommand } from './useOffer';
 
-const command = (id: string, title: string, group: Command['group'], why?: string): Command => ({
+const command = (id: string, title: string, group: OfferedCommand['group'], why?: string): OfferedCommand => ({
   id,
   title,
   group,
-  blocked: () => why,
+  blocked: why,
   run: () => undefined,
 });
 const find = (id: string, title: string, detail: string): Find => ({ id, title, detail, run: () => undefined });

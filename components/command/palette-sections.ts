@@ -1,7 +1,8 @@
 import type { FinderItem, FinderSection } from '@/components/ui/Finder';
-import { COMMAND_GROUPS, type Command } from './command';
+import { COMMAND_GROUPS } from './command';
 import type { Find } from './finds';
 import { rankBy } from './rank';
+import type { OfferedCommand } from './useOffer';
 
 const MOST = 60;
 
@@ -11,12 +12,12 @@ const MOST = 60;
  */
 export function paletteSections(
   query: string,
-  commands: readonly Command[],
+  commands: readonly OfferedCommand[],
   finds: readonly Find[],
   recent: readonly string[],
 ): readonly FinderSection[] {
   const lastUse = ({ id }: { id: string }) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
-  const all = commands.map(({ id, title, group, keys, blocked }) => ({ id, title, group, keys, blocked: blocked?.() }));
+  const all = commands.map(({ id, title, group, keys, blocked }) => ({ id, title, group, keys, blocked }));
   if (query.trim() === '') {
     const able = all.filter(({ blocked }) => blocked === undefined);
     const used = able.filter(({ id }) => recent.includes(id)).toSorted((a, b) => lastUse(a) - lastUse(b));

@@ -1,16 +1,15 @@
 'use client';
 
-import { use } from 'react';
-import { OverlayTriggerStateContext } from 'react-aria-components';
 import { goToElement } from '@/components/command/go-to-element';
 import { say } from '@/components/command/say';
 import { insertName } from '@/components/editor/last-editor';
+import { useSheetAround } from '@/components/ui/useSheetAround';
 
 export type NameKind = 'name' | 'file';
 
 /** What can be done with a name; in a sheet it closes first, where the page behind it is needed. */
 export function useNameActions() {
-  const sheet = use(OverlayTriggerStateContext);
+  const sheet = useSheetAround();
   return {
     insert(name: string, kind: NameKind) {
       const type = () => {
@@ -38,8 +37,10 @@ function copyName(name: string, words: string): void {
   );
 }
 
+const LONGEST_WAIT_FRAMES = 60;
+
 /** When menus and sheets have gone, and have given the focus back to where it was: that takes them two frames. */
-function afterOverlays(then: () => void): void {
-  const isOpen = document.querySelector('[role=dialog], [role=menu]') !== null;
-  requestAnimationFrame(() => (isOpen ? afterOverlays(then) : requestAnimationFrame(then)));
+function afterOverlays(then: () => void, frames = LONGEST_WAIT_FRAMES): void {
+  const isOpen = frames > 0 && document.querySelector('[role=dialog], [role=menu]') !== null;
+  requestAnimationFrame(() => (isOpen ? afterOverlays(then, frames - 1) : requestAnimationFrame(then)));
 }

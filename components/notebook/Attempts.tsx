@@ -96,7 +96,7 @@ function Attempt({
             <Button
               small
               variant="text"
-              aria-label={`Put try ${number} back`}
+              aria-label={`Put this back: try ${number}`}
               onPress={() => {
                 notebook.putBackAttempt(id, attempt.code);
                 focusRegion(id);

@@ -1,7 +1,7 @@
 'use client';
 
 import { formatAndSay } from '@/components/editor/format-and-say';
-import { findEditor } from '@/components/editor/open-editors';
+import { usesNativeEditor } from '@/components/editor/load-monaco';
 import { showFlow } from '@/components/flow/flow-view';
 import { useNotebook } from '@/components/notebook/NotebookContext';
 import { IconButton } from '@/components/ui/IconButton';
@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '@/components/ui/Menu';
 import { MenuChoice } from '@/components/ui/MenuChoice';
 import { type CellLanguage, languageOf } from '@/lib/workbook/cell-changes';
 import { canMerge } from '@/lib/workbook/split-merge';
+import type { WorkbookCell } from '@/lib/workbook/workbook';
 import { CELL_KEYS } from './cell-keys';
 import { useDesk, useWorkbook } from './WorkbookContext';
 
@@ -28,6 +29,9 @@ const KINDS: readonly { readonly id: Kind; readonly label: string }[] = [
   { id: 'text', label: 'Text' },
 ];
 
+const canFormat = (cell: WorkbookCell) =>
+  cell.kind === 'code' && !(cell.language.language === 'ts' && usesNativeEditor());
+
 function kindOf(language: CellLanguage): Kind {
   if (language === 'text') return 'text';
   return language.language === 'ts' ? 'ts' : language.engine;
@@ -36,7 +40,7 @@ function kindOf(language: CellLanguage): Kind {
 /** All that can be done with a cell, each with its key. */
 export function CellMenu({ id }: { id: string }) {
   return (
-    <Menu label={`Cell ${id}`} button={<IconButton icon="more" label={`More for ${id}`} small data-keep="" />}>
+    <Menu label={`Cell ${id}`} button={<IconButton icon="more" label={`Cell menu of ${id}`} small data-keep="" />}>
       <CellMenuItems id={id} />
     </Menu>
   );
@@ -60,7 +64,7 @@ function CellMenuItems({ id }: { id: string }) {
         <MenuItem
           label="Format the code"
           keys="Shift+Alt+F"
-          {...blocked(findEditor(id)?.canFormat ? undefined : 'Its code cannot be formatted here.')}
+          {...blocked(canFormat(cell) ? undefined : 'Under a finger TypeScript is not formatted.')}
           onAction={() => void formatAndSay(id)}
         />
       )}

@@ -143,7 +143,7 @@ function Facts({
   return (
     <p className={styles.facts} role="status">
       <span className="num">{[...facts, sizeWords(bytes)].join(' · ')}</span>
-      {reading?.status === 'readable' && reading.notes.length > 0 && <span>{reading.notes.join('. ')}.</span>}
+      {reading?.status === 'readable' && reading.notes.length > 0 && <span>{reading.notes.join(' ')}</span>}
       {intake === 'looking' && <StateMark state="running" label="looking into it" />}
     </p>
   );

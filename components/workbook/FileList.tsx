@@ -71,7 +71,7 @@ function FileRow({ file, readOnly }: { file: WorkbookFile; readOnly: boolean }) 
         <Button
           small
           variant="text"
-          aria-label={`How ${name} is read`}
+          aria-label={`Preview, types of ${name}`}
           onPress={() => setContent(open.store.read().contents.get(file.key))}
         >
           Preview, types

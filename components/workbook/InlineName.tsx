@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { CodeWords } from '@/components/output/CodeWords';
+import { buttonClass } from '@/components/ui/buttonClass';
+import { classes } from '@/components/ui/classes';
 import styles from './Workbook.module.css';
 
 /** A name that can be changed where it stands. `onRename` gives what is wrong with a new one; the old one then stays. */
@@ -51,7 +53,7 @@ export function InlineName({
         type="button"
         data-keep=""
         data-name=""
-        className={`${styles.name} ${className ?? ''}`}
+        className={shown === undefined ? classes(styles.name, className) : buttonClass({ small: true })}
         title="Rename"
         aria-label={shown === undefined ? `${name}, rename` : `${shown} ${name}`}
         onClick={() => setDraft(name)}
@@ -62,7 +64,7 @@ export function InlineName({
   return (
     <span className={styles.naming}>
       <input
-        className={`${styles.nameField} ${className ?? ''}`}
+        className={classes(styles.nameField, className)}
         aria-label={label}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}

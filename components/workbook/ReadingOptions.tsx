@@ -30,7 +30,7 @@ export function ReadingOptions({
   onChange(options: FileOptions): void;
 }) {
   const found: FileOptions = reading.status === 'readable' ? reading.options : {};
-  const foundWord = (word: string | undefined) => (word === undefined ? 'as found' : `${word}, as found`);
+  const foundWord = (word: string | undefined) => (word === undefined ? 'as found' : `${word} (found)`);
   function choose<Name extends keyof FileOptions>(name: Name, value: FileOptions[Name] | undefined) {
     const { [name]: _, ...rest } = options;
     onChange(value === undefined ? rest : { ...rest, [name]: value });
@@ -55,7 +55,7 @@ export function ReadingOptions({
             chosen={header}
             options={[
               { id: AS_FOUND, label: foundWord(headerWord(options.header === undefined ? found.header : undefined)) },
-              { id: 'yes', label: 'names of columns' },
+              { id: 'yes', label: 'names' },
               { id: 'no', label: 'a row' },
             ]}
             onChoose={(id) => choose('header', id === AS_FOUND ? undefined : id === 'yes')}
@@ -122,5 +122,4 @@ const ENCODING_IDS: readonly FileEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 
 const wordFor = (words: Readonly<Record<string, string>>, id: string | undefined) =>
   id === undefined ? undefined : (words[id] ?? id);
 
-const headerWord = (header: boolean | undefined) =>
-  header === undefined ? undefined : header ? 'names of columns' : 'a row';
+const headerWord = (header: boolean | undefined) => (header === undefined ? undefined : header ? 'names' : 'a row');

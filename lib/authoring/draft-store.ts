@@ -65,8 +65,10 @@ export async function storeDraft(draft: Draft, added: readonly DraftFile[], remo
   const transaction = (await openStorage()).transaction('drafts', 'readwrite', FIRMLY);
   for (const { key, bytes } of added) await transaction.store.put({ version: 1, bytes }, keyOfFile(draft.id, key));
   for (const key of removed) await transaction.store.delete(keyOfFile(draft.id, key));
-  await transaction.store.put(draft, draft.id);
-  await transaction.done;
+  const putting = transaction.store.put(draft, draft.id);
+  // The page may be going: nothing is left to it to say.
+  transaction.commit();
+  await Promise.all([putting, transaction.done]);
 }
 
 export async function copyDraft(id: string, title: string): Promise<void> {

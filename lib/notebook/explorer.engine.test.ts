@@ -80,6 +80,27 @@ test('what cells make appears when they have run, and goes when they are edited 
     },
   ));
 
+test('a table that edited code makes no more goes, also when binding tells it late', () =>
+  inLesson(storedLesson(cell('sql', 'base', 'SELECT 2 AS n')), async (notebook) => {
+    notebook.edit('base', 'CREATE TABLE other AS SELECT 1 AS id');
+    notebook.run('base');
+    await told(notebook, (text) => text.includes('other'));
+    while (
+      !notebook.tables
+        .read()
+        .get('base')
+        ?.some(({ name }) => name === 'other')
+    )
+      await new Promise<void>((resolve) => {
+        const off = notebook.tables.subscribe(() => {
+          off();
+          resolve();
+        });
+      });
+    notebook.edit('base', 'SELECT * FROM ');
+    expect(await told(notebook, (text) => !text.includes('other'))).toMatchObject({ engines: [['duckdb']] });
+  }));
+
 test('first rows and files come after what is under way, and of nothing that is not open', () =>
   inLesson(
     storedLesson(cell('sql', 'base', "CREATE TABLE item AS SELECT i FROM range(9) AS t(i); COPY item TO 'item.csv'")),

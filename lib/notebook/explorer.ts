@@ -3,8 +3,9 @@ import type { SqlRows } from '../engine/sql-engine';
 import type { Exploration, RowsOf } from '../kernel/explore';
 import type { KernelCell } from '../kernel/names';
 import type { World } from '../kernel/world';
-import { type ExplorerModel, explorerModel, keepSame } from './explorer-model';
-import type { KnownTable } from './known-tables';
+import type { Tables } from './describe';
+import { type ExplorerModel, explorerModel } from './explorer-model';
+import { keepSame } from './explorer-same';
 import type { Queue } from './queue';
 import type { NotebookEvent, NotebookState } from './state';
 import type { StoredLesson } from './stored';
@@ -34,7 +35,7 @@ export type ExplorerParts = {
   readonly stored: () => StoredLesson;
   readonly store: Store<NotebookState, NotebookEvent>;
   readonly cells: () => readonly KernelCell[];
-  readonly tables: () => ReadonlyMap<string, readonly KnownTable[]>;
+  readonly tables: Pick<Tables, 'read' | 'subscribe'>;
   /** The lesson's own world, if something has opened it. */
   readonly world: () => Promise<World> | undefined;
   readonly queue: Queue;
@@ -51,7 +52,7 @@ export function createExplorer({ stored, store, cells, tables, world, queue }: E
   let asking = new AbortController();
 
   const compute = () =>
-    explorerModel({ stored: stored(), state: store.read(), cells: cells(), tables: tables(), exploration });
+    explorerModel({ stored: stored(), state: store.read(), cells: cells(), tables: tables.read(), exploration });
 
   function update() {
     const next = keepSame(compute(), model);
@@ -106,7 +107,13 @@ export function createExplorer({ stored, store, cells, tables, world, queue }: E
       later();
     };
     follow();
-    return store.subscribe(follow);
+    const offStore = store.subscribe(follow);
+    // What binding says of edited code comes later than the edit.
+    const offTables = tables.subscribe(update);
+    return () => {
+      offStore();
+      offTables();
+    };
   }
 
   /** After what is under way; a Stop ends it. */

@@ -129,7 +129,7 @@ export function openNotebook({
     stored: () => stored,
     store,
     cells,
-    tables: tables.read,
+    tables,
     world: runs.ownWorld,
     queue,
   });

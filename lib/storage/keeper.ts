@@ -5,6 +5,9 @@ import type { Asking, TabHost } from './tab-host';
 
 /** Written this long after the first change that is not, and at once when the page is left. */
 const WAIT_MS = 400;
+/** A browser that does not answer is asked this often, so far apart. */
+const LOOKS = 6;
+const LOOK_MS = 150;
 
 /** Something open that is kept as one record, and what belongs to it. */
 export type Kept<State> = {
@@ -85,8 +88,8 @@ export function keep<State>(kept: Kept<State>, host: TabHost): Keeper {
   }
   const onLeave = () => void (timer !== undefined && writeNow());
 
-  /** Whether the browser still has what it was given. While it deletes it does not answer: then it is asked once more. */
-  async function look(isLast = false) {
+  /** Whether the browser still has what it was given. While it deletes it does not answer: then it is asked again. */
+  async function look(tries = LOOKS) {
     const before = saved;
     if (before.status !== 'saved') return;
     try {
@@ -96,8 +99,8 @@ export function keep<State>(kept: Kept<State>, host: TabHost): Keeper {
       wasThere = isThere;
     } catch (error) {
       if (saved !== before) return;
-      if (isLast) tell({ status: 'refused', reason: reasonOf(error) });
-      else setTimeout(() => void look(true), WAIT_MS);
+      if (tries === 1) tell({ status: 'refused', reason: reasonOf(error) });
+      else setTimeout(() => void look(tries - 1), LOOK_MS);
     }
   }
 

@@ -83,8 +83,10 @@ export async function storeWorkbook(
   const transaction = (await openStorage()).transaction('workbooks', 'readwrite', FIRMLY);
   for (const [key, bytes] of added) await transaction.store.put({ version: 1, bytes }, keyOfFile(workbook.id, key));
   for (const key of removed) await transaction.store.delete(keyOfFile(workbook.id, key));
-  await transaction.store.put(workbook, workbook.id);
-  await transaction.done;
+  const putting = transaction.store.put(workbook, workbook.id);
+  // The page may be going: nothing is left to it to say.
+  transaction.commit();
+  await Promise.all([putting, transaction.done]);
 }
 
 /** Gives the copy; undefined if there is nothing to copy. */

@@ -17,7 +17,10 @@ export async function loadWork(lesson: string): Promise<SavedLesson | undefined>
 /** Resolves when the browser says that it is written. */
 export async function storeWork(work: SavedLesson): Promise<void> {
   const transaction = (await openStorage()).transaction('lessons', 'readwrite', FIRMLY);
-  await Promise.all([transaction.store.put(work, work.lesson), transaction.done]);
+  const putting = transaction.store.put(work, work.lesson);
+  // The page may be going: nothing is left to it to say.
+  transaction.commit();
+  await Promise.all([putting, transaction.done]);
 }
 
 export async function loadAllWork(): Promise<readonly SavedLesson[]> {

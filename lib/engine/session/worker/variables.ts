@@ -4,6 +4,8 @@ import { type LeafType, quote } from './describe';
 import { classOf, dataOf, sizeOf, typeWords } from './type-words';
 
 const ENTRIES = 5;
+/** The rows of a list are shown with what is in them. */
+const DEPTH = 2;
 const TEXT = 60;
 /** Names of one cell. */
 const NAMES = 200;
@@ -67,7 +69,7 @@ type Branch = Extract<ValueNode, { kind: 'branch' }>;
 
 function branch(value: object, type: Branch['type'], size: number, depth: number, all: Entries): ValueNode {
   const entries: Branch['entries'][number][] = [];
-  if (depth === 0)
+  if (depth < DEPTH)
     for (const [key, item] of all) {
       if (entries.length === ENTRIES) break;
       const shown = item === GETTER ? leaf('other', '(getter)') : previewOf(item, depth + 1);
