@@ -2,9 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const LIBRARY = ['core', 'lesson', 'engine', 'datasets', 'kernel', 'storage', 'notebook', 'practice', 'authoring', 'workbook', 'backup'].map(
-  (name) => `lib/${name}`,
-);
+const LIBRARY = [
+  'core',
+  'lesson',
+  'engine',
+  'datasets',
+  'kernel',
+  'storage',
+  'notebook',
+  'practice',
+  'authoring',
+  'workbook',
+  'backup',
+].map((name) => `lib/${name}`);
 
 /** Who may import whom, lowest layer first. A folder may always import itself; scripts, bench and e2e may import all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -25,15 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/notebook',
     'lib/storage',
   ],
-  'lib/workbook': [
-    'lib/core',
-    'lib/lesson',
-    'lib/engine',
-    'lib/datasets',
-    'lib/kernel',
-    'lib/notebook',
-    'lib/storage',
-  ],
+  'lib/workbook': ['lib/core', 'lib/lesson', 'lib/engine', 'lib/datasets', 'lib/kernel', 'lib/notebook', 'lib/storage'],
   'lib/backup': ['lib/core', 'lib/storage', 'lib/notebook', 'lib/practice', 'lib/authoring', 'lib/workbook'],
   components: LIBRARY,
   app: ['components', ...LIBRARY],
@@ -46,7 +48,8 @@ const LONGEST_FILE = 250;
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 const isSource = (file: string) => /\.tsx?$/.test(file);
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+/** Tests, and what only tests use. */
+const isTest = (file: string) => /\.test\.tsx?$|\/(?:testing|contract)\//.test(file);
 
 const sources = [...['app', 'components', 'lib'], ...TOOLS]
   .filter((folder) => existsSync(folder))

@@ -2,10 +2,10 @@
 
 import { SiteLink } from '@/components/shell/SiteLink';
 import { Button } from '@/components/ui/Button';
+import { changedWords, sizeWords } from '@/components/ui/words';
 import { type Draft, originWords, titleOf } from '@/lib/authoring/draft';
 import { sitePath } from '@/lib/core/site-path';
 import styles from './Author.module.css';
-import { changedWords, sizeWords } from '@/components/ui/words';
 
 export function DraftRow({ draft, onCopy, onRemove }: { draft: Draft; onCopy(): void; onRemove(): void }) {
   const title = titleOf(draft.text);

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { FilePicker } from '@/components/ui/FilePicker';
 import { Icon } from '@/components/ui/icons';
+import { useStore } from '@/components/ui/useStore';
 import type { DraftFile } from '@/lib/authoring/draft';
 import { FileRow } from './FileRow';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 const ACCEPTED = ['.csv', '.tsv', '.json', '.jsonl', '.ndjson', '.parquet', 'image/*'];

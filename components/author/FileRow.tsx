@@ -4,15 +4,15 @@ import { useMemo, useState } from 'react';
 import { CodeWords } from '@/components/output/CodeWords';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
+import { useStore } from '@/components/ui/useStore';
+import { sizeWords } from '@/components/ui/words';
 import type { DraftFile } from '@/lib/authoring/draft';
 import { kindOfFile, nameProblem } from '@/lib/authoring/file-names';
 import { addData, namesData, renameData } from '@/lib/authoring/front-data';
 import { inspectFile } from '@/lib/authoring/inspect-file';
 import { FileContents } from './FileContents';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
-import { sizeWords } from '@/components/ui/words';
 
 /** One file beside the draft: what is in it, and whether the lesson uses it. */
 export function FileRow({

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { OpenLesson } from '@/components/notebook/OpenLesson';
+import { useStore } from '@/components/ui/useStore';
 import { originWords } from '@/lib/authoring/draft';
 import { draftLesson, lessonFiles } from '@/lib/authoring/draft-lesson';
 import { createExpected, type Good } from '@/lib/authoring/expected-outcomes';
@@ -10,7 +11,6 @@ import type { GoTo } from './go-to';
 import type { AuthorLibrary } from './library';
 import { PreviewPage } from './PreviewPage';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** How a learner sees the draft: the last text without mistakes, with the real parts of a lesson's page. */

@@ -6,12 +6,12 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/icons';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Notice } from '@/components/ui/Notice';
+import { useStore } from '@/components/ui/useStore';
 import { placesOf } from '@/lib/authoring/block-places';
 import type { StoredLesson } from '@/lib/notebook/stored';
 import type { GoTo } from './go-to';
 import styles from './Studio.module.css';
 import { scrollPreviewTo } from './scroll-preview';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** Where the draft came from, what it may do, and the controls of the preview. */

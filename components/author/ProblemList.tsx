@@ -3,11 +3,11 @@
 import { CodeWords } from '@/components/output/CodeWords';
 import { Button } from '@/components/ui/Button';
 import { StateMark } from '@/components/ui/StateMark';
+import { useStore } from '@/components/ui/useStore';
 import { withNearName } from '@/lib/authoring/near-name';
 import type { GoTo } from './go-to';
 import { PlaceButton } from './PlaceButton';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** Every mistake in reading the text, with its place, and the nearest name where there is one. */

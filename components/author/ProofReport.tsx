@@ -5,6 +5,7 @@ import { CodeWords } from '@/components/output/CodeWords';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { StateMark } from '@/components/ui/StateMark';
+import { useStore } from '@/components/ui/useStore';
 import { countProofs, proofSentence } from '@/lib/authoring/proof-words';
 import type { ProofState } from '@/lib/authoring/prover';
 import type { Proof } from '@/lib/kernel/proof';
@@ -13,7 +14,6 @@ import { MutantShares } from './MutantShares';
 import { PlaceButton } from './PlaceButton';
 import { Proving } from './Proving';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk } from './useStudio';
 
 /** What the proof of the draft found: what does not hold first. */

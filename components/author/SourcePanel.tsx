@@ -1,13 +1,13 @@
 'use client';
 
 import { Tabs } from '@/components/ui/Tabs';
+import { useStore } from '@/components/ui/useStore';
 import { countProofs } from '@/lib/authoring/proof-words';
 import { FileList } from './FileList';
 import type { GoTo } from './go-to';
 import { ProblemList } from './ProblemList';
 import { ProofReport } from './ProofReport';
 import styles from './Studio.module.css';
-import { useStore } from '@/components/ui/useStore';
 import type { Desk, PanelName } from './useStudio';
 
 /** What is known of the source above it. */

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { FilePicker } from '@/components/ui/FilePicker';
 import { Icon } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
+import { useDrop } from '@/components/ui/useDrop';
 import type { NewDraft } from '@/lib/authoring/draft-store';
 import type { Opened } from '@/lib/authoring/open-files';
 import { newLesson, newQuestion } from '@/lib/authoring/templates';
@@ -13,7 +14,6 @@ import styles from './Author.module.css';
 import { DraftList } from './DraftList';
 import { PasteDialog } from './PasteDialog';
 import { ACCEPTED, draftsOf } from './read-chosen';
-import { useDrop } from '@/components/ui/useDrop';
 
 export function StartHead() {
   return (

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import type { SourceMark } from '@/components/editor/monaco/open-source';
+import { useStore } from '@/components/ui/useStore';
 import type { Prover } from '@/lib/authoring/prover';
 import type { SourceReading } from '@/lib/authoring/source-reader';
-import { useStore } from '@/components/ui/useStore';
 
 /** What is marked in the source: mistakes in reading it, and what its proof found. */
 export function useMarks(reading: SourceReading | undefined, { store }: Prover, text: string): readonly SourceMark[] {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { download } from '@/components/ui/download';
 import type { OpenedDraft } from '@/lib/authoring/draft-store';
 import { keepDraft } from '@/lib/authoring/keep-draft';
 import { editable } from '@/lib/authoring/line-ends';
@@ -9,7 +10,6 @@ import { fileToSave } from '@/lib/authoring/save-files';
 import { openStudio } from '@/lib/authoring/studio';
 import { withFileOptions } from '@/lib/kernel/kernel';
 import type { Keeper } from '@/lib/storage/keeper';
-import { download } from '@/components/ui/download';
 import { draftKernel } from './draft-kernel';
 import type { AuthorLibrary } from './library';
 import { useSourceReading } from './useSourceReading';

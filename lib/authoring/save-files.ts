@@ -1,6 +1,6 @@
+import { zip } from '../core/zip/zip';
 import type { DraftFile } from './draft';
 import { fileNameOf } from './open-files';
-import { zip } from '../core/zip/zip';
 
 export type SavedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 

@@ -1,7 +1,6 @@
 import type { Output } from '../../core/output';
 import { planLines } from '../../core/query-plan';
 import { linesOf } from './document';
-import { planText } from './plan-text';
 import { htmlTable, textTable } from './tables';
 import { valueText } from './value-text';
 
@@ -22,8 +21,6 @@ function jupyterOutput(output: Output): object[] {
       }));
     case 'done':
       return [plain(output.rows === undefined ? output.statement : `${output.statement} ${output.rows}`)];
-    case 'plan':
-      return [plain(planText(output.plan.root))];
     case 'plan':
       return [plain(planLines(output.plan).join('\n'))];
     case 'tests':
