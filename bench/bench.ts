@@ -4,6 +4,7 @@ import { serve } from '../scripts/serve';
 import { untilInterrupted } from '../scripts/until-interrupted';
 import { timeFloor } from './floor-times';
 import { growthWords, measureGrowth } from './growth';
+import { manyCellsWords, measureManyCells } from './many-cells';
 import type { Round } from './measures';
 import { type Requests, timeProduct } from './product-times';
 import { reportOf } from './report';
@@ -39,7 +40,9 @@ for (let broken = 0; rounds.length < ROUNDS && broken <= BROKEN_ROUNDS && !inter
     console.error('  broken, and taken again:', error);
   }
 }
-const growth = interrupted.aborted ? undefined : await measureGrowth({ executablePath, url: site.url, stopwatch });
+const browsing = { executablePath, url: site.url, stopwatch };
+const growth = interrupted.aborted ? undefined : await measureGrowth(browsing);
+const manyCells = interrupted.aborted ? undefined : await measureManyCells(browsing);
 await site.close();
 
 if (rounds.length > 0) {
@@ -49,4 +52,5 @@ if (rounds.length > 0) {
   console.log(`Median of ${rounds.length} (smallest–largest). Load: ${loads.join(', ')}.`);
 }
 if (growth) console.log(`\n${growthWords(growth)}`);
+if (manyCells) console.log(`\n${manyCellsWords(manyCells)}`);
 process.exit(rounds.length === ROUNDS ? 0 : 1);

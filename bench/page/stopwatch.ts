@@ -1,4 +1,5 @@
 import { timeFrames } from './frames';
+import { timeKeys } from './key-times';
 import { countObjectUrls } from './object-urls';
 import { countTraffic, type Traffic } from './traffic';
 
@@ -17,6 +18,11 @@ export type Stopwatch = Traffic & {
   scroll(cell: string): Promise<number[]>;
   /** Runs the cell so many times, one after the other. */
   runAgain(cell: string, times: number): Promise<void>;
+  /** From the start of the navigation to the frame that shows the cell. */
+  drawn(cell: string): Promise<number>;
+  /** Begins to time keys; `keyTimes` gives what it took each to show. */
+  timeKeys(): void;
+  keyTimes(): number[];
   /** Addresses made of objects and not given back. */
   objectUrls(): number;
 };
@@ -41,6 +47,8 @@ const isStopped = (cell: string) => !isBusy(cell) && /stopped/.test(cellOf(cell)
 
 /** A browser that is driven lets code be made of text while it answers its driver: nothing of the page may run in there. */
 const leaveDriver = () => new Promise((resolve) => setTimeout(resolve));
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** The moment the page's changes make it true. */
 function when(condition: () => boolean): Promise<number> {
@@ -82,9 +90,15 @@ async function firstResult(cell: string): Promise<number> {
   return when(() => hasOwnResult(cell));
 }
 
+async function drawn(cell: string): Promise<number> {
+  await when(() => cellOf(cell) !== null);
+  await nextFrame();
+  return performance.now();
+}
+
 async function seen(cell: string): Promise<number> {
   await when(() => hasStoredResult(cell));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await nextFrame();
   return performance.now();
 }
 
@@ -117,5 +131,13 @@ async function runAgain(cell: string, times: number): Promise<void> {
 if (window.top === window) {
   const traffic = countTraffic();
   const objectUrls = countObjectUrls();
-  window.stopwatch = { ...traffic, seen, firstResult, run, start, stop, scroll, runAgain, objectUrls };
+  let keyTimes = (): number[] => [];
+  window.stopwatch = {
+    ...traffic,
+    ...{ seen, drawn, firstResult, run, start, stop, scroll, runAgain, objectUrls },
+    timeKeys() {
+      keyTimes = timeKeys();
+    },
+    keyTimes: () => keyTimes(),
+  };
 }

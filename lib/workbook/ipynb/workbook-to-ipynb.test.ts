@@ -111,7 +111,7 @@ test('what cells show is saved as Jupyter shows it: valid, and nothing in it is 
     { output_type: 'stream', name: 'stdout', text: ['said\n'] },
     { output_type: 'stream', name: 'stderr', text: ['warned\n'] },
     plain(['INSERT 3']),
-    plain(['FILTER (2 rows, 0.5 ms)\n', '  Filter: n > 1\n', '  SCAN (about 9 rows)']),
+    plain(['FILTER  (2 rows; 0.50 ms; Filter: n > 1)\n', '  SCAN  (9 rows estimated)']),
     plain(['passed: adds\n', 'failed: fails: no']),
     {
       output_type: 'error',
