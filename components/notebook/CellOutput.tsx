@@ -38,7 +38,9 @@ export function CellOutput({ id, result, running, chart }: CellOutputProps) {
   const page = result.outputs.findLast((output) => output.kind === 'table')?.page;
   const code = findCode(notebook, id);
   const isSql = code?.language.language === 'sql';
-  const canPlan = isSql && freshness.status !== 'stale' && !result.outputs.some(({ kind }) => kind === 'plan');
+  const failed = result.status === 'failed' || result.outputs.some(({ kind }) => kind === 'error');
+  const showsPlan = result.outputs.some(({ kind }) => kind === 'plan');
+  const canPlan = isSql && !failed && !showsPlan && freshness.status !== 'stale';
   const closePlan = () => {
     setPlans(false);
     focusRegion(id);

@@ -34,7 +34,10 @@ function plainReader({ type }: Field): Read | undefined {
   if (DataType.isDate(type)) return (data, row) => dateText(data.values[row]);
   if (DataType.isTime(type)) return (data, row) => timeText(BigInt(data.values[row]), perSecond(type.unit));
   if (DataType.isTimestamp(type))
-    return (data, row) => `${timestampText(data.values[row], perSecond(type.unit))}${type.timezone ? '+00' : ''}`;
+    return (data, row) => {
+      const text = timestampText(data.values[row], perSecond(type.unit));
+      return type.timezone && !text.endsWith('infinity') ? `${text}+00` : text;
+    };
   if (DataType.isInterval(type)) return (data, row) => interval(fixedBytes(data, row, 16));
   if (DataType.isDictionary(type)) return (data, row) => String(data.dictionary?.get(data.values[row]));
   if (DataType.isBool(type)) return bitAt;
