@@ -47,7 +47,8 @@ function offsetOf({ frames }: Failure, cell: string, { compiled }: RunText): num
 }
 
 function rangeOf({ about, cause }: Failure, at: number | undefined, source: string): Range | undefined {
-  const named = about === undefined ? undefined : nearestWord(source, about, at ?? 0, cause !== undefined);
+  const named =
+    about === undefined || about === '' ? undefined : nearestWord(source, about, at ?? 0, cause !== undefined);
   if (named || at === undefined) return named;
   const word = wordBefore(source, at);
   const starts = /^(new|throw|await|return)$/.test(source.slice(word.from, word.to));
