@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/serve-sites.ts',
   outputDir: '.cache/stories',
-  workers: 1,
+  // They wait more than they compute: two at a time take little longer than one.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

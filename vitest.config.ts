@@ -9,6 +9,8 @@ const slow = ['**/*.property.test.ts', '**/*.engine.test.ts'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // By itself it leaves one core alone, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'quick', include, exclude: slow, testTimeout: 30_000 } },
       {

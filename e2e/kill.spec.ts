@@ -128,6 +128,6 @@ test(`a browser killed at any moment has all that the page called saved, ${ROUND
     }
     process.stdout.write(`${whole} of ${ROUNDS} kills came when all was called saved\n`);
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });
