@@ -98,6 +98,9 @@ async function editAtRandom(page: Page, pasts: ReadonlyMap<string, Past>, round:
   return note();
 }
 
+// A recording of browsers that are killed cannot be finished.
+test.use({ trace: 'off' });
+
 test(`a browser killed at any moment has all that the page called saved, ${ROUNDS} times`, async () => {
   test.setTimeout(ROUNDS * 30_000);
   process.stdout.write(`seed ${SEED}\n`);
