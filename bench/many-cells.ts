@@ -49,7 +49,8 @@ export const measureManyCells = (browsing: Browsing): Promise<ManyCells> =>
 
 /** Puts the notebook where the page keeps its own. */
 async function keepNotebook(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Opened before the page has made its own, it would be another database of that name.
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'millrace'));
   await page.evaluate(
     ({ id, text }) =>
       new Promise<void>((resolve, reject) => {

@@ -70,14 +70,16 @@ async function findEnds({ ask, from, number, ...source }: ChartSource, columns: 
     (['least', 'greatest'] as const).map((end) => source.rowWith(end, `p${at}`, 'n')),
   );
   // A number that is not finite has no place: rows without one are not looked at.
-  const found = await Promise.all(
-    ends.map((end, at) =>
-      ask(
-        `SELECT ${end} FROM (SELECT ${number} AS n, ${positions.join(', ')} FROM ${from}) AS p WHERE p${Math.floor(at / 2)} IS NOT NULL`,
-      ),
-    ),
-  );
-  return found.flatMap(([row]) => (row?.[0] === null || row?.[0] === undefined ? [] : Number(row[0])));
+  const found: number[] = [];
+  // One after the other: a connection answers one query at a time, and one given up would answer the next.
+  for (const [at, end] of ends.entries()) {
+    const [row] = await ask(
+      `SELECT ${end} FROM (SELECT ${number} AS n, ${positions.join(', ')} FROM ${from}) AS p WHERE p${Math.floor(at / 2)} IS NOT NULL`,
+    );
+    const [value] = row ?? [];
+    if (value !== null && value !== undefined) found.push(Number(value));
+  }
+  return found;
 }
 
 type Drawn = {
