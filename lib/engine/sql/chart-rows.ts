@@ -102,8 +102,11 @@ async function findExtremes(source: ChartSource, { x, y, series, log }: Drawn, p
   const [nulls = 0, left = 0, count = 0] = counted.map(Number);
   const steps = Math.floor(points / (4 * Math.max(1, Math.min(count, MOST_SERIES))));
   if (steps === 0) return undefined;
-  // Halves, because the difference of two numbers may be more than a number can be.
-  const step = `floor((x * 0.5 - low * 0.5) / nullif(high * 0.5 - low * 0.5, 0) * ${steps})`;
+  // Halves, because the difference of two numbers may be more than a number can be; and PostgreSQL refuses to compute what is
+  // nearer to 0 than a number can be.
+  const half = (value: string) => `CASE WHEN abs(${value}) < 1e-300 THEN 0 ELSE ${value} * 0.5 END`;
+  const [way, whole] = [`(${half('x')} - ${half('low')})`, `(${half('high')} - ${half('low')})`];
+  const step = `CASE WHEN ${whole} < 1e-280 OR ${way} <= ${whole} * 1e-9 THEN 0 ELSE floor(${way} / ${whole} * ${steps}) END`;
   const found = await ask(`WITH fit AS (SELECT * FROM (${all}) AS p WHERE NOT ${unfit}),
     kept AS (SELECT s FROM fit GROUP BY s ORDER BY min(n) LIMIT ${MOST_SERIES}),
     drawn AS (SELECT * FROM fit WHERE s IN (SELECT s FROM kept)),
