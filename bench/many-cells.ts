@@ -50,7 +50,10 @@ export const measureManyCells = (browsing: Browsing): Promise<ManyCells> =>
 /** Puts the notebook where the page keeps its own. */
 async function keepNotebook(page: Page): Promise<void> {
   // Opened before the page has made its own, it would be another database of that name.
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'millrace'));
+  await page.evaluate(async () => {
+    const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === 'millrace');
+    while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
   await page.evaluate(
     ({ id, text }) =>
       new Promise<void>((resolve, reject) => {
