@@ -51,8 +51,8 @@ export const measureManyCells = (browsing: Browsing): Promise<ManyCells> =>
 async function keepNotebook(page: Page): Promise<void> {
   // Opened before the page has made its own, it would be another database of that name.
   await page.evaluate(async () => {
-    const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === 'millrace');
-    while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'millrace'))
+      await new Promise((resolve) => setTimeout(resolve, 50));
   });
   await page.evaluate(
     ({ id, text }) =>
