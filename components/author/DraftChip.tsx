@@ -1,7 +1,7 @@
 'use client';
 
+import { SavedMark } from '@/components/saved-work/SavedMark';
 import { useStore } from '@/components/ui/useStore';
-import { SavedMark } from '@/components/work/SavedMark';
 import type { Studio } from '@/lib/authoring/studio';
 
 /** The draft is in this browser. A file of it is another thing, and is saved when asked. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { CodeWords } from '@/components/output/CodeWords';
+import { SavedNotices } from '@/components/saved-work/SavedNotices';
 import { Notice } from '@/components/ui/Notice';
 import { useStore } from '@/components/ui/useStore';
-import { SavedNotices } from '@/components/work/SavedNotices';
 import type { Desk } from './useStudio';
 
 /** What the author must know of the whole draft. `said` is what could not be taken of dropped files. */

@@ -4,7 +4,7 @@ import { use } from 'react';
 import { KeeperContext } from '@/components/notebook/KeeperContext';
 import { useNotebook, useNotebookState } from '@/components/notebook/NotebookContext';
 import { LessonResetUndo } from '@/components/notebook/ResetUndo';
-import { SavedNotices } from '@/components/work/SavedNotices';
+import { SavedNotices } from '@/components/saved-work/SavedNotices';
 
 /** What the reader must know of the whole page: how it stands with what is saved, and what can be undone. */
 export function LessonNotices() {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useNotebookState } from '@/components/notebook/NotebookContext';
-import { SavedMark } from '@/components/work/SavedMark';
+import { SavedMark } from '@/components/saved-work/SavedMark';
 
 export function SavedChip() {
   const saved = useNotebookState((state) => state.saved);

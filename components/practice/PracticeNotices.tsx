@@ -1,6 +1,6 @@
+import { DownloadWork } from '@/components/saved-work/DownloadWork';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import { DownloadWork } from '@/components/work/DownloadWork';
 import { browserJournal } from './browser-journal';
 import { useJournal } from './useJournal';
 

@@ -1,4 +1,4 @@
-import { journalRecords } from '@/components/work/journal-records';
+import { journalRecords } from '@/components/saved-work/journal-records';
 import { openJournalHost } from '@/lib/practice/journal-host';
 import { type JournalStore, openJournal } from '@/lib/practice/journal-store';
 import { holdOpen } from '@/lib/storage/open-records';

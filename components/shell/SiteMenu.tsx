@@ -1,9 +1,9 @@
 'use client';
 
 import { showCommands } from '@/components/command/command-view';
+import { workDialog } from '@/components/saved-work/work-dialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem } from '@/components/ui/Menu';
-import { workDialog } from '@/components/work/work-dialog';
 import { ThemeChoice } from './ThemeChoice';
 
 /** On a phone, all that the bar has no room for. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CommandBar } from '@/components/command/CommandBar';
-import { YourWork } from '@/components/work/YourWork';
+import { YourWork } from '@/components/saved-work/YourWork';
 import { sitePath } from '@/lib/core/site-path';
 import { BrandMark } from './BrandMark';
 import { PLACES } from './places';
