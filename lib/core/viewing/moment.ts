@@ -79,8 +79,9 @@ export function readMoment(text: string, type: string, part: 'first' | 'last'): 
 const isReal = (text: string) => nanosOf(text) !== undefined && !text.startsWith('0000');
 const withSeconds = (clock: string) => (clock.length === 5 ? `${clock}:00` : clock);
 
-/** The date that is so many days after 1970 began. */
+/** The date that is so many days after 1970 began, in the proleptic Gregorian calendar; years before the first with `(BC)`. */
 export function dateText(days: number): string {
+  // Civil date from days, by eras of 400 years.
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

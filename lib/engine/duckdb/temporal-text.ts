@@ -1,23 +1,12 @@
+import { dateText as dateOfDays } from '../../core/viewing/moment';
+
 const pad = (value: number | bigint, length = 2) => String(value).padStart(length, '0');
 
 /** Days since 1970-01-01 as DuckDB writes a DATE. */
 export function dateText(days: number): string {
   if (days === 2_147_483_647) return 'infinity';
   if (days === -2_147_483_647) return '-infinity';
-  // Civil date from days, by eras of 400 years (proleptic Gregorian calendar).
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const text = `${pad(year > 0 ? year : 1 - year, 4)}-${pad(month)}-${pad(day)}`;
-  return year > 0 ? text : `${text} (BC)`;
+  return dateOfDays(days);
 }
 
 /** A time of day in units of which a second has `perSecond` (a power of ten). */
