@@ -80,6 +80,20 @@ export type TestOutcome = z.infer<typeof TestOutcome>;
 export const LogLine = z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text: z.string() });
 export type LogLine = z.infer<typeof LogLine>;
 
+/** One call of a cell to something outside: when by the cells' clock, how long it took by it, and what came. */
+export const ServiceCall = z.strictObject({
+  service: z.string(),
+  name: z.string(),
+  parameters: ValueNode,
+  /** ISO, UTC. */
+  at: z.string(),
+  tookMs: z.number().nonnegative(),
+  /** `200`, `404 NoSuchKey`, `ENOTFOUND`, `3 rows`. */
+  outcome: z.string(),
+  failed: z.boolean(),
+});
+export type ServiceCall = z.infer<typeof ServiceCall>;
+
 /** What a cell shows. Data only: components draw it, and nothing in it is ever markup. */
 export const Output = z.discriminatedUnion('kind', [
   /** `windowed`: more rows can be asked for by window; otherwise all rows are here. */
@@ -92,6 +106,8 @@ export const Output = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), plan: QueryPlan }),
   /** The tests that a TypeScript cell registered, run after its last statement. A failing test is no error of the cell. */
   z.strictObject({ kind: z.literal('tests'), tests: z.array(TestOutcome) }),
+  /** What a TypeScript cell asked of the services outside, in the order of asking; `dropped` more are not listed. */
+  z.strictObject({ kind: z.literal('calls'), calls: z.array(ServiceCall), dropped: z.int() }),
   z.strictObject({ kind: z.literal('error'), error: CellError }),
 ]);
 export type Output = z.infer<typeof Output>;

@@ -1,4 +1,6 @@
 import type { CellError } from '../core/error';
+import type { Address, Bytes, ConnectReply, HttpReply, HttpRequest } from '../core/exchange';
+import type { Fault } from '../core/fault';
 import type { LogLine, Output, ValueNode } from '../core/output';
 import type { Table, TablePage } from '../core/value';
 import type { Parameter, Place, SqlRows } from './sql-engine';
@@ -35,6 +37,27 @@ export type SessionVariable = {
 /** What learner code may reach outside its worker. */
 export interface SessionHost {
   query(place: Place, text: string, parameters: readonly Parameter[]): Promise<SqlRows>;
+  /** Without it nothing is outside: every address is unknown. */
+  readonly outside?: OutsideHost | undefined;
+}
+
+/** The services outside, as the code of cells reaches them: by HTTP, and by connections to database servers. */
+export interface OutsideHost {
+  send(request: HttpRequest): Promise<HttpReply>;
+  /** `connection` is a number that the session has not used before. */
+  connect(connection: number, address: Address): Promise<ConnectReply>;
+  /** What the server answers to these bytes, at the place of the cell that runs. */
+  exchange(place: Place, connection: number, bytes: Bytes): Promise<Bytes>;
+  disconnect(connection: number): Promise<void>;
+  /** The faults there are from now on, in place of those before. */
+  setFaults(faults: readonly Fault[]): Promise<void>;
+  faults(): Promise<readonly Fault[]>;
+  /** What happened in a bucket and was not taken yet, as S3 tells it: `{ Records: [{ eventName, s3: { … } }] }`, oldest first. */
+  takeEvents(bucket: string, at: number): Promise<unknown>;
+  /** Tests begin: what is stored now is what each of them finds. */
+  mark(): Promise<void>;
+  /** A test begins: what is stored is as it was marked; limits, tokens, faults and all that has to do with time begin anew. */
+  renew(): Promise<void>;
 }
 
 /** Told while a cell runs: log lines as they come. */

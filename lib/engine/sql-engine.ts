@@ -128,8 +128,18 @@ export interface FileStore {
 /** A database that reads and writes files. */
 export interface FileDatabase extends SqlDatabase {
   readonly files: FileStore;
+  /** From now on `s3://…` in SQL means these objects. Without it such an address is refused. */
+  mount(storage: ObjectStorage): void;
   /** The rows of a view of a cell's result as a Parquet file, with their types; those that Parquet lacks become text. */
   parquet(cell: string, view: View, signal: AbortSignal, onRows?: (written: number) => void): Promise<Uint8Array>;
+}
+
+/** Objects at addresses such as `s3://bucket/key`: somebody else's, read and written by SQL. */
+export interface ObjectStorage {
+  /** Addresses that fit a pattern with `*` and `?` (`s3://lake/2026/*.csv`), in order; or why they cannot be told. */
+  list(pattern: string, signal: AbortSignal): Promise<readonly string[] | CellError>;
+  read(address: string, signal: AbortSignal): Promise<Uint8Array | CellError>;
+  write(address: string, bytes: Uint8Array, signal: AbortSignal): Promise<CellError | undefined>;
 }
 
 /** A value bound to a parameter, with the type it gets. */

@@ -47,7 +47,9 @@ const NOTHING: Outcome = { kind: 'table', table: { columns: [], rows: [] } };
 
 async function tableOf(world: World, { exercise, signal }: Scene, run: CellRun): Promise<Outcome> {
   if (run.status === 'failed') return errorOutcome(run.error);
-  const last = run.outputs.findLast((output) => output.kind !== 'log' && output.kind !== 'tests');
+  const last = run.outputs.findLast(
+    (output) => output.kind !== 'log' && output.kind !== 'tests' && output.kind !== 'calls',
+  );
   if (last?.kind !== 'table') {
     if (checksOf(exercise.checks, 'rows').length === 0) return NOTHING;
     return errorOutcome({

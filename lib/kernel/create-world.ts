@@ -8,9 +8,11 @@ import type { Insides } from './insides';
 import { createLessonData, FILES, type FileSource } from './lesson-data';
 import { lookInto } from './look';
 import { type KernelCell, type NamedCell, nameCell } from './names';
+import { createOutside } from './outside';
 import { planRun, type Ran, ranAs } from './plan';
 import { refusal, upstreamFailed } from './refusals';
 import { failed, runCell } from './run-cell';
+import { findServer } from './servers';
 import type { Ending, RunEvents, World } from './world';
 
 export type WorldParts = {
@@ -31,15 +33,25 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
   let sessionSignal = new AbortController().signal;
   let sessionChanges = watchChanges();
 
+  const data = createLessonData(databases, sources);
+  const outside = createOutside({
+    openCloud: async () => (await import('../cloud/open-cloud')).openCloud(),
+    serverAt: (address, storage) => findServer(databases, data, address, storage, sessionSignal),
+    signal: () => sessionSignal,
+    onReset() {
+      for (const [id, last] of ran) if (last.called) ran.set(id, { ...last, status: 'stopped' });
+    },
+  });
+  databases.mount(outside.storage);
   const session = openSession({
     async query(place, text, parameters) {
       sessionChanges.add(text);
       const signal = sessionSignal;
       return (await databases.duckdb(signal)).query(place, text, parameters, signal);
     },
+    outside: outside.host,
   });
   const crossing = createCrossing(databases, session, (id) => ran.get(id)?.number);
-  const data = createLessonData(databases, sources);
   const alive = (cell: KernelCell) => cell.language === 'sql' || session.cells.has(cell.id);
   /** What a cell made that was edited since is out of sight: the page no longer says that it makes it. */
   const isSeen = (cell: KernelCell) => {
@@ -52,6 +64,7 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
     session,
     data,
     crossing,
+    outside,
     ran,
     placeOf(cells, id) {
       const position = cells.findIndex((cell) => cell.id === id);
@@ -122,8 +135,10 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
     },
     isLive: (cell) => isSeen(cell) && ran.get(cell.id)?.status === 'done' && alive(cell),
     ...lookInto(insides, execute, alive),
+    outside: outside.outside,
     async close() {
       session.close();
+      await outside.close();
       await databases.close();
     },
   };

@@ -1,17 +1,22 @@
 import { untilAborted } from '../core/until-aborted';
 import {
   type FileDatabase,
+  type ObjectStorage,
   SQL_ENGINES,
   type SqlDatabase,
   type SqlEngine,
   type SqlEngineName,
 } from '../engine/sql-engine';
+import type { ServedDatabase } from '../engine/wire-server';
 import { loaded } from './load-failure';
 
 /** The databases of one world, each from its first need. An opening outlives whoever was the first to need it. */
 export type Databases = {
   duckdb(signal: AbortSignal): Promise<FileDatabase>;
+  postgres(signal: AbortSignal): Promise<ServedDatabase>;
   open(engine: SqlEngineName, signal: AbortSignal): Promise<SqlDatabase>;
+  /** What `s3://…` means in SQL. */
+  mount(storage: ObjectStorage): void;
   /** DuckDB's, if it is open. */
   findDuckdb(): FileDatabase | undefined;
   /** Those that are open. */
@@ -23,10 +28,12 @@ export type Databases = {
 
 export function createDatabases(engines: {
   readonly duckdb: SqlEngine<FileDatabase>;
-  readonly postgres: SqlEngine;
+  readonly postgres: SqlEngine<ServedDatabase>;
 }): Databases {
-  const duckdb = createOpening(engines.duckdb);
-  const openings = { duckdb, postgres: createOpening(engines.postgres) };
+  let mounted: ObjectStorage | undefined;
+  const duckdb = createOpening(engines.duckdb, (database) => mounted && database.mount(mounted));
+  const postgres = createOpening(engines.postgres);
+  const openings = { duckdb, postgres };
   const all = () =>
     SQL_ENGINES.flatMap((engine) => {
       const database = openings[engine].find();
@@ -34,7 +41,12 @@ export function createDatabases(engines: {
     });
   return {
     duckdb: duckdb.open,
+    postgres: postgres.open,
     open: (engine, signal) => openings[engine].open(signal),
+    mount(storage) {
+      mounted = storage;
+      duckdb.find()?.mount(storage);
+    },
     findDuckdb: duckdb.find,
     all,
     async forget(cell, signal) {
@@ -46,7 +58,10 @@ export function createDatabases(engines: {
   };
 }
 
-function createOpening<Database extends SqlDatabase>(engine: SqlEngine<Database>) {
+function createOpening<Database extends SqlDatabase>(
+  engine: SqlEngine<Database>,
+  prepare: (database: Database) => void = () => {},
+) {
   const closing = new AbortController();
   let opening: Promise<Database> | undefined;
   let opened: Database | undefined;
@@ -55,6 +70,7 @@ function createOpening<Database extends SqlDatabase>(engine: SqlEngine<Database>
     const begun = loaded(engine.openDatabase(closing.signal), closing.signal);
     begun.then(
       (database) => {
+        prepare(database);
         opened = database;
       },
       () => {

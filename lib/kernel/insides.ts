@@ -5,6 +5,7 @@ import type { Crossing } from './crossing';
 import type { Databases } from './databases';
 import type { LessonData } from './lesson-data';
 import type { KernelCell } from './names';
+import type { OutsideWorld } from './outside';
 import type { Ran } from './plan';
 
 /** What the parts of one world share. */
@@ -13,6 +14,7 @@ export type Insides = {
   readonly session: Session;
   readonly data: LessonData;
   readonly crossing: Crossing;
+  readonly outside: OutsideWorld;
   /** The last run of each cell. */
   readonly ran: Map<string, Ran>;
   /** Where SQL of a cell stands, after all `cells` if it is none of them. */

@@ -3,6 +3,7 @@ import { openDuckdbInNode } from '../engine/duckdb/node';
 import { openPostgresInNode } from '../engine/postgres/node';
 import { openSessionsInNode } from '../engine/session/node';
 import type { SqlEngine } from '../engine/sql-engine';
+import type { ServedDatabase } from '../engine/wire-server';
 import { openKernel } from './kernel';
 import { LoadFailure } from './load-failure';
 import { postgres, rowsOf, signal, sql, ts } from './testing/worlds';
@@ -23,7 +24,7 @@ test('data that does not arrive fails the cell that reads it, as what it is, and
 });
 
 /** Postgres that counts the databases it is asked for, and does not start the first time. */
-function hesitant(): { engine: SqlEngine; asked(): number } {
+function hesitant(): { engine: SqlEngine<ServedDatabase>; asked(): number } {
   const engine = openPostgresInNode();
   let asked = 0;
   return {

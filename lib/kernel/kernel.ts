@@ -8,6 +8,7 @@ import {
   type SqlEngine,
   type SqlEngineName,
 } from '../engine/sql-engine';
+import type { ServedDatabase } from '../engine/wire-server';
 import type { FrontMatter } from '../lesson/schema';
 import { createWorld } from './create-world';
 import { createDatabases } from './databases';
@@ -17,7 +18,7 @@ import type { World } from './world';
 
 /** What differs between a browser and Node. */
 export type KernelHost = {
-  readonly engines: { readonly duckdb: SqlEngine<FileDatabase>; readonly postgres: SqlEngine };
+  readonly engines: { readonly duckdb: SqlEngine<FileDatabase>; readonly postgres: SqlEngine<ServedDatabase> };
   readonly sessions: SessionEngine;
   /** Reads a data set's file. Rejects if it does not arrive; the checker has refused names that are no data set. */
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;

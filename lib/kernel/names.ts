@@ -47,6 +47,13 @@ export function nameCell(cell: KernelCell): NamedCell {
 }
 
 function findNames(cell: KernelCell): NamedCell {
+  const { defines, reads, ...named } = namesInCode(cell);
+  const stored = usesObjects(cell.code);
+  if (stored === 'not') return { ...named, defines, reads };
+  return { ...named, defines: stored === 'writes' ? [...defines, OBJECTS] : defines, reads: [...reads, OBJECTS] };
+}
+
+function namesInCode(cell: KernelCell): NamedCell {
   if (cell.language === 'sql') {
     const statements = splitStatements(cell.code);
     const { defines, reads, query, writes } = sqlNames(cell.code);
@@ -79,6 +86,19 @@ function findNames(cell: KernelCell): NamedCell {
 }
 
 const NO_NAMES: TypescriptNames = { defines: [], reads: [], sqlReads: [], writes: false };
+
+/** What is in buckets, as a name that cells read and define: whoever writes objects reads those above too. */
+const OBJECTS = 's3:';
+
+const WRITES_OBJECTS =
+  /\b(?:(?:Put|Delete|Copy|Restore)Objects?|(?:Create|Delete)Bucket|UploadPart|(?:Create|Complete|Abort)MultipartUpload)Command\b|\bnew\s+Upload\b|\b(?:to|unload)\b[^;]*'s3:\/\//is;
+const READS_OBJECTS = /@aws-sdk\/client-s3|\b(?:(?:Get|Head)Object|Head\w+|List\w+)Command\b|s3:\/\//;
+
+/** By the words of its code: more cells than do. */
+function usesObjects(code: string): 'writes' | 'reads' | 'not' {
+  if (WRITES_OBJECTS.test(code)) return 'writes';
+  return READS_OBJECTS.test(code) ? 'reads' : 'not';
+}
 
 const OR_REPLACE = /^\s*create\s+or\s+replace\b/i;
 const IF_NOT_EXISTS = /^\s*create\s+[\w\s]*?\bif\s+not\s+exists\b/i;

@@ -12,6 +12,8 @@ const ran = (code: string, number: number, inputs: Record<string, number> = {}):
   inputs: new Map(Object.entries(inputs)),
   outputs: [],
   times: 0,
+  wrote: false,
+  called: false,
 });
 
 const cells = [

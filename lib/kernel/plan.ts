@@ -15,6 +15,10 @@ export type Ran = {
   readonly inputs: ReadonlyMap<string, number>;
   readonly outputs: readonly Output[];
   readonly times: number;
+  /** Whether it changed something outside. */
+  readonly wrote: boolean;
+  /** Whether it asked anything of the services outside, or of the buckets. */
+  readonly called: boolean;
 };
 
 /** Whether a run was of the cell as it is. */
@@ -48,7 +52,8 @@ export function planRun(
       if (last.status === 'failed') return { status: 'blocked', cell: id };
       if (alive(cell)) continue;
     }
-    if (last && cell.language === 'ts' && cell.writes && ranAs(last, cell)) return { status: 'asks', cell: id };
+    if (last && cell.language === 'ts' && (cell.writes || last.wrote) && ranAs(last, cell))
+      return { status: 'asks', cell: id };
     again.add(id);
   }
   return { status: 'ready', order: [...again, target] };

@@ -23,7 +23,7 @@ export async function runCell(
   signal: AbortSignal,
   events: RunEvents,
 ): Promise<Ending & { readonly run: CellRun }> {
-  const { databases, data, ran, placeOf, nextNumber, forget } = insides;
+  const { databases, data, outside, ran, placeOf, nextNumber, forget } = insides;
   const inputs = inputsOf(cells, cell.id, data.names);
   const from = inputs.flatMap((input) => input.from ?? []);
   const numbers = new Map(from.map((id) => [id, ran.get(id)?.number ?? 0]));
@@ -33,8 +33,18 @@ export async function runCell(
   const startsAnew = !last || changed || last.status !== 'done' || cell.creates;
   if (last && startsAnew) await forget(cell.id, signal);
   const before = startsAnew ? 0 : last.times;
+  const asked = outside.counts();
   const end = (status: Ran['status'], number: number, outputs: Ran['outputs'], times: number) =>
-    ran.set(cell.id, { status, runner: runnerOf(cell), code: cell.code, number, inputs: numbers, outputs, times });
+    ran.set(cell.id, {
+      status,
+      runner: runnerOf(cell),
+      code: cell.code,
+      number,
+      inputs: numbers,
+      outputs,
+      times,
+      ...askedOutside(outside.counts(), asked),
+    });
   end('stopped', nextNumber(), [], before);
   const changes = watchRun(insides, cell);
 
@@ -60,6 +70,13 @@ export async function runCell(
   return { run, repeated, times };
 }
 
+type Counts = ReturnType<Insides['outside']['counts']>;
+
+const askedOutside = (now: Counts, before: Counts): Pick<Ran, 'called' | 'wrote'> => ({
+  called: now.calls > before.calls,
+  wrote: now.changes > before.changes,
+});
+
 /** Of TypeScript only what it does when it runs can tell. */
 function watchRun({ watchSession }: Insides, cell: NamedCell): ChangeWatch {
   if (cell.language === 'ts') return watchSession();
@@ -77,8 +94,11 @@ async function runAt(
   signal: AbortSignal,
   events: RunEvents,
 ): Promise<CellRun> {
-  const { databases, session, crossing } = insides;
-  const settle = async () => (await databases.findDuckdb()?.settle(NEVER)) ?? 'settled';
+  const { databases, session, crossing, outside } = insides;
+  const settle = async () => {
+    const ended = [await outside.settle(), (await databases.findDuckdb()?.settle(NEVER)) ?? 'settled'];
+    return ended.includes('rolled-back') ? 'rolled-back' : 'settled';
+  };
   const refused = await bringToSql(insides, place, cells, cell, inputs, signal);
   if (refused) return failed(refused);
   if (cell.language === 'sql') {
@@ -92,6 +112,7 @@ async function runAt(
   const run = await session
     .run(place, cell.code, tables, signal, { onLog })
     .catch(async (error: unknown): Promise<SessionRun> => {
+      if (session.cells.size === 0) await outside.close();
       if (signal.aborted || session.cells.size > 0) {
         await settle();
         throw error;

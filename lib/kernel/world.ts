@@ -9,6 +9,7 @@ import type { SqlEngineName, SqlRows, SqlRun, TableInfo } from '../engine/sql-en
 import type { Explained } from './explain-cell';
 import type { Exploration, RowsOf } from './explore';
 import type { KernelCell } from './names';
+import type { Outside } from './outside';
 import type { Shape } from './shape';
 
 /** What a cell's run gave. A TypeScript cell is one statement. */
@@ -77,6 +78,8 @@ export interface World {
     known: readonly Shape[],
     signal: AbortSignal,
   ): Promise<readonly Shape[] | undefined>;
+  /** What is outside: buckets, and what goes wrong. */
+  readonly outside: Outside;
   forget(id: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

@@ -53,6 +53,9 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     forget: (cell, signal) => changing(signal, () => forget(world, cell)),
     close: closeWorld,
     files: fileStoreOf(world, when),
+    mount(storage) {
+      world.storage = storage;
+    },
   };
 }
 

@@ -44,6 +44,7 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
       catalog: new Catalog(name),
       journal: new Journal(),
       files: new StoredFiles(),
+      storage: undefined,
       sources: new Sources(),
       codec: () => codec.open(),
       volatile: new Set(),

@@ -1,6 +1,7 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import { quoteName, quoteText } from '../../core/sql-tokens';
 import type { Entry, Journal } from '../sql/journal';
+import type { ObjectStorage } from '../sql-engine';
 import type { Duckdb } from './boot';
 import { type Catalog, ownSchema, resultSchema } from './catalog';
 import type { Connection } from './connection';
@@ -17,6 +18,8 @@ export type World = {
   readonly catalog: Catalog;
   readonly journal: Journal;
   readonly files: StoredFiles;
+  /** What `s3://…` means; undefined where nothing is outside. */
+  storage: ObjectStorage | undefined;
   /** What SQL reads of the files. */
   readonly sources: Sources;
   /** Reads and writes the files that the engine cannot; it is loaded when it is first asked for. */

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../core/limits';
 import type { SqlEngine } from '../sql-engine';
+import type { ServedDatabase } from '../wire-server';
 import { openEngine } from './engine';
 import { fetchParts } from './fetch-parts';
 import type { PostgresFiles } from './files';
@@ -9,7 +10,7 @@ import type { EngineOptions, PostgresWorker } from './host';
 export function openPostgres(
   files: PostgresFiles,
   { standby = true, stopGraceMs = LIMITS.stopGraceMs }: EngineOptions = {},
-): SqlEngine {
+): SqlEngine<ServedDatabase> {
   return openEngine({
     startWorker: () => startWorker(files.workerUrl),
     fetchParts: (onProgress) => fetchParts(files, onProgress),

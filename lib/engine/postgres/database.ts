@@ -4,24 +4,24 @@ import { LIMITS } from '../../core/limits';
 import { splitStatements } from '../../core/sql-words';
 import type { Column } from '../../core/value';
 import { WHOLE } from '../../core/view';
-import type { Place, SqlDatabase, SqlRows, TableInfo } from '../sql-engine';
+import type { Place, SqlRows, TableInfo } from '../sql-engine';
+import type { ServedDatabase } from '../wire-server';
 import { ServerError } from './boot';
 import type { Item } from './catalog';
 import { readChartRows } from './chart-rows';
+import type { Exclusive } from './exclusive';
 import { load } from './load';
 import { runQuery } from './query';
 import { columnsOf, toTable } from './read-rows';
 import { fieldsOf, unique } from './result';
 import { runCell } from './run-cell';
+import { serveClients } from './serve-clients';
 import { readProfile, readView } from './view';
 import { change, clearSchema, send, tableName, type World } from './world';
 import { writeTable } from './write-table';
 
-/** Does work on the world when its turn has come; an aborted call rejects at once. */
-export type Exclusive = <T>(world: World, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
-
 /** The contract over one world. */
-export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): SqlDatabase {
+export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () => Promise<void>): ServedDatabase {
   const when = <T>(signal: AbortSignal, work: () => Promise<T>) => exclusive(world, signal, work);
   return {
     load: (source, signal) => when(signal, () => load(world, source)),
@@ -39,6 +39,7 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code)),
     forget: (cell, signal) => when(signal, () => forget(world, cell)),
     close: closeWorld,
+    server: serveClients(world, exclusive),
   };
 }
 

@@ -1,14 +1,16 @@
 import { Power } from '../sql/power';
 import { takeTurns } from '../sql/turns';
-import type { EngineStatus, SqlDatabase, SqlEngine } from '../sql-engine';
+import type { EngineStatus, SqlEngine } from '../sql-engine';
+import type { ServedDatabase } from '../wire-server';
 import { bootPostgres, type Postgres } from './boot';
-import { databaseOf, type Exclusive } from './database';
+import { databaseOf } from './database';
+import type { Exclusive } from './exclusive';
 import type { PostgresHost } from './host';
 import type { Parts } from './protocol';
 import { closeWorld, openWorld, restoreWorld, type World } from './world';
 
 /** One worker and one connection for all databases, one piece of work at a time. */
-export function openEngine(host: PostgresHost): SqlEngine {
+export function openEngine(host: PostgresHost): SqlEngine<ServedDatabase> {
   const worlds = new Set<World>();
   const power = new Power({
     boot: bootWith(host),
@@ -27,7 +29,7 @@ export function openEngine(host: PostgresHost): SqlEngine {
   let opened = 0;
   const exclusive: Exclusive = (_, signal, work) => turns.inTurn(signal, work);
 
-  async function openNext(postgres: Postgres, signal: AbortSignal): Promise<SqlDatabase> {
+  async function openNext(postgres: Postgres, signal: AbortSignal): Promise<ServedDatabase> {
     const world = openWorld(`w${++opened}`, postgres, host.samples);
     if (!signal.aborted) worlds.add(world);
     const close = async () => {

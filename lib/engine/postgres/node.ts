@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { invariant } from '../../core/invariant';
 import { LIMITS } from '../../core/limits';
 import type { SourceTable, SqlEngine } from '../sql-engine';
+import type { ServedDatabase } from '../wire-server';
 import { openEngine } from './engine';
 import { PostgresFiles } from './files';
 import { bundlePostgresWorker, cachedSnapshot, layoutHash, pgliteFolder, samplesOf } from './files.server';
@@ -34,7 +35,7 @@ export function openPostgresInNode({
   standby = false,
   stopGraceMs = LIMITS.stopGraceMs,
   samples,
-}: NodeOptions = {}): SqlEngine {
+}: NodeOptions = {}): SqlEngine<ServedDatabase> {
   const built = samples ? undefined : builtFiles();
   let file: string | undefined;
   return openEngine({

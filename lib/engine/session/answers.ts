@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CellError } from '../../core/error';
+import { Address, Bytes, HttpRequest } from '../../core/exchange';
+import { Fault } from '../../core/fault';
 import { LogLine, Output, ValueNode } from '../../core/output';
 import { Column, TablePage, type Value } from '../../core/value';
 
@@ -80,9 +82,12 @@ export const VariablesAnswer = z.array(
 );
 
 /** What a worker may ask. */
-export const QueryRequest = z.tuple([
-  z.strictObject({ cell: z.string(), above: z.array(z.string()) }),
-  z.string(),
-  z.array(WireParameter),
-]);
+const PlaceShape = z.strictObject({ cell: z.string(), above: z.array(z.string()) });
+export const QueryRequest = z.tuple([PlaceShape, z.string(), z.array(WireParameter)]);
+export const SendRequest = z.tuple([HttpRequest]);
+export const ConnectRequest = z.tuple([z.int(), Address]);
+export const ExchangeRequest = z.tuple([PlaceShape, z.int(), Bytes]);
+export const DisconnectRequest = z.tuple([z.int()]);
+export const FaultsRequest = z.tuple([z.array(Fault)]);
+export const EventsRequest = z.tuple([z.string(), z.number()]);
 export const LogRequest = z.tuple([z.array(LogLine)]);

@@ -1,13 +1,44 @@
 import type { LogLine } from '../../core/output';
-import type { SessionHost } from '../session';
+import type { OutsideHost, SessionHost } from '../session';
 import type { Parameter } from '../sql-engine';
-import { LogRequest, QueryRequest } from './answers';
+import {
+  ConnectRequest,
+  DisconnectRequest,
+  EventsRequest,
+  ExchangeRequest,
+  FaultsRequest,
+  LogRequest,
+  QueryRequest,
+  SendRequest,
+} from './answers';
 import { refuseSize } from './border';
 import type { HostApi, WireParameter } from './protocol';
 
 /** What a worker may ask of the page. Its arguments are checked: learner code runs there. */
 export function hostApi(host: SessionHost, onLog: (line: LogLine) => void): HostApi {
+  const { outside = NOTHING_OUTSIDE } = host;
   return {
+    send: async (...request) => outside.send(...SendRequest.parse(request)),
+    connect: async (...request) => outside.connect(...ConnectRequest.parse(request)),
+    exchange: async (...request) => outside.exchange(...ExchangeRequest.parse(request)),
+    async disconnect(...request) {
+      await outside.disconnect(...DisconnectRequest.parse(request));
+      return null;
+    },
+    async setFaults(...request) {
+      await outside.setFaults(...FaultsRequest.parse(request));
+      return null;
+    },
+    faults: () => outside.faults(),
+    takeEvents: async (...request) => outside.takeEvents(...EventsRequest.parse(request)),
+    async mark() {
+      await outside.mark();
+      return null;
+    },
+    async renew() {
+      await outside.renew();
+      return null;
+    },
     async query(...request) {
       const [place, text, parameters] = QueryRequest.parse(request);
       const answer = await host.query(place, text, parameters.map(unwire));
@@ -27,3 +58,22 @@ function unwire(parameter: WireParameter): Parameter {
     return { type: parameter.type, value: Number(parameter.value) };
   return parameter;
 }
+
+const unknownHost = (host: string) => ({ code: 'ENOTFOUND', message: `getaddrinfo ENOTFOUND ${host}` });
+
+const NOTHING_OUTSIDE: OutsideHost = {
+  async send({ method, url }) {
+    const { host } = new URL(url);
+    return { kind: 'unreachable', ...unknownHost(host), afterMs: 0, call: callWords(method, url) };
+  },
+  connect: async (_, { host }) => ({ status: 'refused', ...unknownHost(host) }),
+  exchange: async () => ({ base64: '' }),
+  async disconnect() {},
+  async setFaults() {},
+  faults: async () => [],
+  takeEvents: async () => ({ Records: [] }),
+  async mark() {},
+  async renew() {},
+};
+
+const callWords = (method: string, url: string) => ({ service: 'http', name: method, parameters: { url } });

@@ -1,4 +1,6 @@
 import type { CellError } from '../../core/error';
+import type { Address, Bytes, ConnectReply, HttpReply, HttpRequest } from '../../core/exchange';
+import type { Fault } from '../../core/fault';
 import type { LogLine, Output, ValueNode } from '../../core/output';
 import type { Table, TablePage } from '../../core/value';
 import type { CallOutcome, SessionVariable } from '../session';
@@ -56,10 +58,19 @@ export type RuntimeApi = {
   forget(cell: string): Promise<null>;
 };
 
-/** What a session's worker asks of the page. A DOUBLE that JSON does not know travels as text. */
+/** What a session's worker asks of the page: `OutsideHost` besides its own, where nothing is `null`. A DOUBLE that JSON does not know travels as text. */
 export type HostApi = {
   query(place: Place, text: string, parameters: readonly WireParameter[]): Promise<SqlRows>;
   log(lines: readonly LogLine[]): Promise<null>;
+  send(request: HttpRequest): Promise<HttpReply>;
+  connect(connection: number, address: Address): Promise<ConnectReply>;
+  exchange(place: Place, connection: number, bytes: Bytes): Promise<Bytes>;
+  disconnect(connection: number): Promise<null>;
+  setFaults(faults: readonly Fault[]): Promise<null>;
+  faults(): Promise<readonly Fault[]>;
+  takeEvents(bucket: string, at: number): Promise<unknown>;
+  mark(): Promise<null>;
+  renew(): Promise<null>;
 };
 
 export type WireParameter =

@@ -1,4 +1,4 @@
-import type { Output } from '../../core/output';
+import type { Output, ServiceCall } from '../../core/output';
 import { planLines } from '../../core/query-plan';
 import { linesOf } from './document';
 import { htmlTable, textTable } from './tables';
@@ -33,6 +33,8 @@ function jupyterOutput(output: Output): object[] {
             .join('\n'),
         ),
       ];
+    case 'calls':
+      return [plain(output.calls.map(callText).join('\n'))];
     case 'error': {
       const { code, message, engineWords } = output.error;
       const traceback = engineWords === undefined ? [message] : [message, engineWords];
@@ -40,6 +42,9 @@ function jupyterOutput(output: Output): object[] {
     }
   }
 }
+
+const callText = ({ service, name, at, tookMs, outcome }: ServiceCall) =>
+  `${at} ${service} ${name}: ${outcome} (${tookMs} ms)`;
 
 const display = (data: Readonly<Record<string, readonly string[]>>) => ({
   output_type: 'display_data',

@@ -10,6 +10,8 @@ import { createCellTime } from './cell-time';
 import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
 import { fieldsOf } from './fields';
+import type { AskOutside } from './outside/ask-outside';
+import { createOutside } from './outside/outside';
 import { createPackages, takeFrom } from './packages';
 import { createRecorder } from './recorder';
 import { createScopes, type Names, openScope } from './scope';
@@ -22,6 +24,7 @@ import { variablesOf } from './variables';
 
 type RuntimeHost = {
   readonly query: Query;
+  readonly ask: AskOutside;
   readonly transcript: Transcript;
   readonly settle: () => Promise<void>;
   readonly pendingTimers: () => number;
@@ -30,7 +33,7 @@ type RuntimeHost = {
 type Program = (scope: object, cell: object) => Promise<unknown>;
 
 /** What runs cells. `look` is to be called when something that cells wait for has come. */
-export function createRuntime({ query, transcript, settle, pendingTimers }: RuntimeHost): {
+export function createRuntime({ query, ask, transcript, settle, pendingTimers }: RuntimeHost): {
   readonly api: RuntimeApi;
   readonly look: () => void;
   /** An error that nobody caught. */
@@ -48,8 +51,10 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
   const tests = createTestTools({ packages, recorder, time, answered, settle });
   const fixed = { console: createConsole(transcript), display: transcript.display, clock: time.clock };
 
-  const watchedQuery: Query = (place, text, parameters) => {
-    const answer = query(place, text, parameters);
+  /** Where the code that runs stands. */
+  let current: Place = { cell: '', above: [] };
+
+  function watch<T>(answer: Promise<T>): Promise<T> {
     const watched: Promise<unknown> = answer
       .catch(() => {})
       .then(() => {
@@ -58,14 +63,23 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
       });
     queries.add(watched);
     return answer;
-  };
+  }
+  const watchedQuery: Query = (...question) => watch(query(...question));
+  const outside = createOutside({ ask, clock: time.clock, recorder, place: () => current, watched: watch });
 
   const offeredAt = (place: Place) =>
-    new Map(Object.entries({ ...fixed, ...tests.offered(), sql: createSqlTag(place, watchedQuery, recorder) }));
+    new Map(
+      Object.entries({
+        ...fixed,
+        ...outside.offered,
+        ...tests.offered(),
+        sql: createSqlTag(place, watchedQuery, recorder),
+      }),
+    );
   const nearby = (place: Place, more: Iterable<string>) => [
     ...scopes.visible(place),
     ...more,
-    ...Object.keys(fixed),
+    ...Object.keys({ ...fixed, ...outside.offered }),
     'sql',
     ...TEST_NAMES,
     ...Object.getOwnPropertyNames(globalThis),
@@ -118,6 +132,7 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
     async run(place, script, tables): Promise<RuntimeRun> {
       const names = tables.map(({ name }) => name);
       const columns = tables.flatMap(({ table }) => table.columns.map(({ name }) => name));
+      current = place;
       scopes.forget(place.cell);
       shown.delete(place.cell);
       transcript.start();
@@ -135,6 +150,7 @@ export function createRuntime({ query, transcript, settle, pendingTimers }: Runt
       }
     },
     async calls(place, name, args) {
+      current = place;
       const called = findCalled({ ...place, above: [place.cell, ...place.above] }, name);
       if (typeof called !== 'function') {
         const thrown =

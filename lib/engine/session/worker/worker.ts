@@ -22,6 +22,7 @@ function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
   turns.port1.onmessage = () => ready.shift()?.();
   const runtime = createRuntime({
     query: (...args) => ask('query', ...args) as ReturnType<Parameters<typeof createRuntime>[0]['query']>,
+    ask: askOutside(ask),
     transcript,
     pendingTimers: () => timers.pending,
     settle() {
@@ -34,6 +35,17 @@ function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
   removeGlobals();
   answer(runtime.api, toHere);
 }
+
+type Ask = ReturnType<typeof asker>;
+
+/** The page is believed: what it answers has the shape that its side of the contract says. */
+const askOutside = (ask: Ask) =>
+  new Proxy({} as Parameters<typeof createRuntime>[0]['ask'], {
+    get:
+      (_, method) =>
+      (...args: readonly unknown[]) =>
+        ask(String(method), ...args),
+  });
 
 function startInNode(): void {
   const { workerData } = process.getBuiltinModule('node:worker_threads');

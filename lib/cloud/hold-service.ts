@@ -1,0 +1,34 @@
+import type { Handled, Service, ServiceRequest } from './service';
+
+/** A service with its state: what it is now, what it was when it was marked, what it was in the beginning. */
+export function holdService<State>(service: Service<State>) {
+  let state = service.initial;
+  let marked = state;
+  return {
+    service,
+    get state() {
+      return state;
+    },
+    set state(next: State) {
+      state = next;
+    },
+    async handle(request: ServiceRequest): Promise<Omit<Handled<State>, 'state'>> {
+      const { state: next, ...handled } = await service.handle(state, request);
+      state = next;
+      return handled;
+    },
+    mark() {
+      marked = state;
+    },
+    renew() {
+      state = service.renewed(marked);
+    },
+    reset() {
+      state = service.initial;
+      marked = state;
+    },
+  };
+}
+export type HeldService = Pick<ReturnType<typeof holdService<unknown>>, 'handle' | 'mark' | 'renew' | 'reset'> & {
+  readonly service: Pick<Service<unknown>, 'name' | 'about' | 'answers' | 'refusal' | 'words'>;
+};

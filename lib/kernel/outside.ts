@@ -1,0 +1,148 @@
+import type { BucketInfo, Cloud } from '../cloud/cloud';
+import { fromBase64, toBase64 } from '../core/base64';
+import type { Address, ConnectReply } from '../core/exchange';
+import type { Fault } from '../core/fault';
+import type { OutsideHost } from '../engine/session';
+import type { ObjectStorage } from '../engine/sql-engine';
+import type { WireConnection, WireServer } from '../engine/wire-server';
+
+/** What is outside one world, as the page shows it. Nothing is started for it. */
+export type Outside = {
+  readonly faults: readonly Fault[];
+  setFaults(faults: readonly Fault[]): void;
+  buckets(): readonly BucketInfo[];
+  /** Undefined if there is none. */
+  object(bucket: string, key: string): Uint8Array | undefined;
+  /** Empties buckets and APIs. What called them has to run again. */
+  reset(): void;
+};
+
+export type OutsideParts = {
+  readonly openCloud: () => Promise<Cloud>;
+  /** The server at an address; why there is none, as the driver tells it. */
+  readonly serverAt: (address: Address, storage: ObjectStorage) => Promise<WireServer | ConnectReply>;
+  /** Of the run under way in the session. */
+  readonly signal: () => AbortSignal;
+  readonly onReset: () => void;
+};
+
+const NEVER = new AbortController().signal;
+
+/** The services outside one world, each started on first need, and the connections of its session to database servers. */
+export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideParts) {
+  let cloud: Cloud | undefined;
+  let opening: Promise<Cloud> | undefined;
+  /** Those of the page, until there is a cloud that has them. */
+  let waiting: readonly Fault[] = [];
+  const connections = new Map<number, WireConnection>();
+  let closedChanges = 0;
+  let calls = 0;
+
+  function open(): Promise<Cloud> {
+    opening ??= openCloud().then(
+      (opened) => {
+        opened.setFaults(waiting);
+        cloud = opened;
+        return opened;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    );
+    return opening;
+  }
+
+  async function closeConnection(connection: number) {
+    const closed = connections.get(connection);
+    if (!closed) return;
+    connections.delete(connection);
+    await closed.close(NEVER);
+    closedChanges += closed.changes;
+  }
+
+  const setFaults = (faults: readonly Fault[]) => {
+    waiting = faults;
+    cloud?.setFaults(faults);
+  };
+
+  const storage: ObjectStorage = {
+    async list(...question) {
+      calls++;
+      return (await open()).storage.list(...question);
+    },
+    async read(...question) {
+      calls++;
+      return (await open()).storage.read(...question);
+    },
+    async write(...question) {
+      calls++;
+      return (await open()).storage.write(...question);
+    },
+  };
+
+  const host: OutsideHost = {
+    async send(request) {
+      calls++;
+      return (await open()).send(request);
+    },
+    async connect(connection, address) {
+      await closeConnection(connection); // of a session that was ended, and counts anew
+      calls++;
+      const server = await serverAt(address, storage);
+      if ('status' in server) return server;
+      connections.set(connection, server.connect());
+      return { status: 'open' };
+    },
+    async exchange(place, connection, { base64 }) {
+      const open = connections.get(connection);
+      if (!open) return { base64: '' };
+      calls++;
+      return { base64: toBase64(await open.exchange(place, fromBase64(base64), signal())) };
+    },
+    disconnect: closeConnection,
+    setFaults: async (faults) => setFaults(faults),
+    faults: async () => cloud?.faults ?? waiting,
+    takeEvents: async (bucket, at) => (await open()).takeEvents(bucket, at),
+    mark: async () => cloud?.mark(),
+    renew: async () => cloud?.renew(),
+  };
+
+  const outside: Outside = {
+    get faults() {
+      return cloud?.faults ?? waiting;
+    },
+    setFaults,
+    buckets: () => cloud?.buckets() ?? [],
+    object: (bucket, key) => cloud?.object(bucket, key),
+    reset() {
+      cloud?.reset();
+      onReset();
+    },
+  };
+
+  return {
+    host,
+    outside,
+    storage,
+    /** How many calls there were, and how many changed something: told apart by what is counted before and after a run. */
+    counts: () => ({
+      calls,
+      changes:
+        (cloud?.changes ?? 0) +
+        closedChanges +
+        [...connections.values()].reduce((sum, { changes }) => sum + changes, 0),
+    }),
+    /** Ends what a cell left open on its connections, and tells whether there was something. */
+    async settle(): Promise<'settled' | 'rolled-back'> {
+      const open = [...connections].filter(([, { state }]) => state === 'in-transaction');
+      for (const [connection] of open) await closeConnection(connection);
+      return open.length > 0 ? 'rolled-back' : 'settled';
+    },
+    /** The session is gone, and whoever held its connections. */
+    async close() {
+      for (const connection of [...connections.keys()]) await closeConnection(connection);
+    },
+  };
+}
+export type OutsideWorld = ReturnType<typeof createOutside>;
