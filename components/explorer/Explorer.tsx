@@ -3,10 +3,12 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useNotebook } from '@/components/notebook/NotebookContext';
 import { countOf } from '@/components/output/format';
+import { FaultPanel } from '@/components/services/FaultPanel';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/icons';
 import type { SqlEngineName } from '@/lib/engine/sql-engine';
 import type { ExplorerModel } from '@/lib/notebook/explorer-model';
+import { BucketEntry } from './BucketEntry';
 import styles from './Explorer.module.css';
 import { FileEntry } from './FileEntry';
 import { countNames, filterNames, MANY } from './filter';
@@ -38,6 +40,12 @@ export function Explorer() {
         </p>
       )}
       <Sections model={shown} isFiltered={isFiltered} isWorkbook={stored.place.kind === 'workbook'} />
+      {model.canFail && !isFiltered && (
+        <section className={styles.group} aria-label="What goes wrong">
+          <h2>What goes wrong</h2>
+          <FaultPanel />
+        </section>
+      )}
     </div>
   );
 }
@@ -46,7 +54,7 @@ const ENGINES: Record<SqlEngineName, string> = { duckdb: 'DuckDB', postgres: 'Po
 const STATUS = { off: 'not started', starting: 'starting', restoring: 'restoring', ready: undefined };
 
 function Sections({
-  model: { data, engines, files, variables },
+  model: { data, engines, files, buckets, variables },
   isFiltered,
   isWorkbook,
 }: {
@@ -81,6 +89,14 @@ function Sections({
           {files.map((file) => (
             <FileEntry key={file.name} file={file} />
           ))}
+        </Section>
+      )}
+      {buckets && (buckets.length > 0 || !isFiltered) && (
+        <Section title="Buckets" fact={buckets.length > 0 ? countOf(buckets.length, 'bucket') : undefined}>
+          {buckets.map((bucket) => (
+            <BucketEntry key={bucket.name} bucket={bucket} />
+          ))}
+          {buckets.length === 0 && <Quiet>What cells put into object storage stands here.</Quiet>}
         </Section>
       )}
       {variables && (variables.length > 0 || !isFiltered) && (

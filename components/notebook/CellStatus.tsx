@@ -154,6 +154,8 @@ function Reason({ because }: { because: StaleReason }) {
       );
     case 'restarted':
       return <>The TypeScript session was restarted, and its names are gone until it runs again.</>;
+    case 'emptied':
+      return <>The services were emptied, and what it put there is gone until it runs again.</>;
   }
 }
 

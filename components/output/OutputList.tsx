@@ -12,6 +12,7 @@ import styles from './OutputList.module.css';
 import { PlanTree } from './PlanTree';
 import { ResultTable } from './ResultTable';
 import type { ResultSource } from './result-source';
+import { ServiceCalls } from './ServiceCalls';
 import { TestReport } from './TestReport';
 import { ValueTree } from './ValueTree';
 
@@ -65,6 +66,8 @@ function OneOutput({ output, place, ...props }: OutputListProps & { output: Outp
       return <PlanTree label={`Plan of ${props.cell}`} plan={output.plan} />;
     case 'tests':
       return <TestReport label={`Tests of ${props.cell}`} tests={output.tests} />;
+    case 'calls':
+      return <ServiceCalls label={`Calls of ${props.cell}`} calls={output.calls} dropped={output.dropped} />;
     case 'error': {
       const { error } = output;
       const { code, onReplace } = props;

@@ -1,3 +1,4 @@
+import type { BucketInfo } from '../cloud/cloud';
 import { quoteName, quoteText } from '../core/sql-tokens';
 import type { SessionVariable } from '../engine/session';
 import type { Place, SqlEngineName, SqlRows, TableInfo } from '../engine/sql-engine';
@@ -10,6 +11,8 @@ export type Exploration = {
   readonly databases: readonly EngineTables[];
   /** Files that can be read by name. `cell` wrote it; without one it came with the lesson. */
   readonly files: readonly ExploredFile[];
+  /** What is in buckets now. */
+  readonly buckets: readonly BucketInfo[];
   /** Names of TypeScript cells, nearest first. Undefined while the session is busy. */
   readonly variables: readonly SessionVariable[] | undefined;
 };
@@ -41,16 +44,21 @@ export async function tablesByEngine(
 }
 
 export async function explore(
-  insides: Pick<Insides, 'databases' | 'session'>,
+  insides: Pick<Insides, 'databases' | 'session' | 'outside'>,
   cells: readonly KernelCell[],
   place: Place,
   signal: AbortSignal,
 ): Promise<Exploration> {
-  const { databases, session } = insides;
+  const { databases, session, outside } = insides;
   const tables = await tablesByEngine(insides, cells, place, signal);
   const listed = (await databases.findDuckdb()?.files.list(signal)) ?? [];
   const files = listed.filter(({ cell }) => cell === undefined || place.above.includes(cell));
-  return { databases: tables, files, variables: await session.variables(place.above, signal) };
+  return {
+    databases: tables,
+    files,
+    buckets: outside.outside.buckets(),
+    variables: await session.variables(place.above, signal),
+  };
 }
 
 /** The first rows as they are: nothing runs to make them current. */

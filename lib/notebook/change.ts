@@ -38,6 +38,7 @@ export function findChanges(
     }
     case 'file':
     case 'restarted':
+    case 'emptied':
       return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { BucketInfo } from '../cloud/cloud';
 import type { Column, Table } from '../core/value';
 import type { SessionVariable } from '../engine/session';
 import { type EngineStatus, SQL_ENGINES, type SqlEngineName } from '../engine/sql-engine';
@@ -6,6 +7,7 @@ import { engineOf, type KernelCell } from '../kernel/names';
 import type { KnownTable } from './known-tables';
 import type { NotebookState } from './state';
 import type { StoredLesson } from './stored';
+import { usesServices } from './uses-services';
 
 export type ExplorerTable = {
   readonly name: string;
@@ -41,6 +43,10 @@ export type ExplorerModel = {
     readonly tables: readonly ExplorerTable[];
   }[];
   readonly files: readonly ExplorerFile[];
+  /** Undefined in a lesson that has nothing to do with any. */
+  readonly buckets: readonly BucketInfo[] | undefined;
+  /** Whether cells call services that can be made to fail. */
+  readonly canFail: boolean;
   /** Undefined in a lesson without TypeScript. */
   readonly variables: readonly SessionVariable[] | undefined;
 };
@@ -61,10 +67,19 @@ export function explorerModel(input: ExplorerInput): ExplorerModel {
     data: dataTables(stored),
     engines: enginesOf(input, shown),
     files: filesOf(stored, exploration, shown),
+    buckets: bucketsOf(cells, exploration),
+    canFail: usesServices(cells),
     variables: cells.some(({ language }) => language === 'ts')
       ? inOrder(exploration?.variables ?? [], shown, ({ name }) => name)
       : undefined,
   };
+}
+
+const MENTIONS_BUCKETS = /@aws-sdk\/client-s3|s3:\/\//;
+
+function bucketsOf(cells: readonly KernelCell[], exploration: Exploration | undefined) {
+  const buckets = exploration?.buckets ?? [];
+  return buckets.length > 0 || cells.some(({ code }) => MENTIONS_BUCKETS.test(code)) ? buckets : undefined;
 }
 
 /** Positions of the cells whose results may be seen: not what a prediction covers, nor our answer to an exercise. */

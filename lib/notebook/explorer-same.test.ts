@@ -13,6 +13,8 @@ const model = (...tables: readonly ExplorerTable[]): ExplorerModel => ({
   data: [table('film', 3)],
   engines: [{ engine: 'duckdb', status: 'ready', tables }],
   files: [],
+  buckets: undefined,
+  canFail: false,
   variables: [{ cell: 'a', name: 'n', type: 'number' }],
 });
 

@@ -11,12 +11,16 @@ export function keepSame(next: ExplorerModel, before: ExplorerModel | undefined)
       before.engines,
     ),
     files: sameItems(next.files, before.files),
+    buckets: next.buckets && sameItems(next.buckets, before.buckets),
+    canFail: next.canFail,
     variables: next.variables && sameItems(next.variables, before.variables),
   };
   const isSame =
     kept.data === before.data &&
     kept.engines === before.engines &&
     kept.files === before.files &&
+    kept.buckets === before.buckets &&
+    kept.canFail === before.canFail &&
     kept.variables === before.variables;
   return isSame ? before : kept;
 }

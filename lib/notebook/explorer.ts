@@ -29,6 +29,8 @@ export interface Explorer {
   firstRows(of: RowsOf, signal: AbortSignal): Promise<SqlRows | undefined>;
   /** The bytes of a file that is there. */
   readFile(name: string, signal: AbortSignal): Promise<Uint8Array | undefined>;
+  /** The bytes of an object in a bucket. */
+  readObject(bucket: string, key: string): Promise<Uint8Array | undefined>;
 }
 
 export type ExplorerParts = {
@@ -149,6 +151,7 @@ export function createExplorer({ stored, store, cells, tables, world, queue }: E
     },
     again: later,
     firstRows: (of, signal) => inQueue(signal, (open, either) => open.firstRows(cells(), of, FIRST_ROWS, either)),
+    readObject: async (bucket, key) => (await world())?.outside.object(bucket, key),
     readFile: (name, signal) => inQueue(signal, (open, either) => open.readFile(name, either)),
   };
 }

@@ -22,7 +22,7 @@ const done = (code: string, serial: number, inputs: Record<string, number> = {})
   at: 1000 * serial,
   ms: 1,
 });
-const cell = (code: string, result: Result, lost = false): CellState => ({
+const cell = (code: string, result: Result, lost?: CellState['lost']): CellState => ({
   source: code,
   code,
   sourceChart: undefined,
@@ -38,6 +38,7 @@ const state = (entries: Record<string, CellState>, exercises: Record<string, Exe
   quizzes: new Map(),
   undoable: undefined,
   engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
+  faults: [],
   saved: { status: 'nothing' },
 });
 const fresh = { status: 'fresh' };
@@ -85,7 +86,7 @@ test('a cell that ran after what it reads is fresh', () => {
 });
 
 test('a cell whose session was ended says so', () => {
-  const b = cell('SELECT n FROM a', done('SELECT n FROM a', 1, { a: 0 }), true);
+  const b = cell('SELECT n FROM a', done('SELECT n FROM a', 1, { a: 0 }), 'session');
   expect(find({ ...opened, b }).b).toEqual({ status: 'stale', because: { kind: 'restarted' } });
 });
 

@@ -19,7 +19,9 @@ export type StaleReason =
   /** The file `name`, which this one read, is another now, or gone. */
   | { readonly kind: 'file'; readonly name: string }
   /** The TypeScript session was ended, and the names of the cell with it. */
-  | { readonly kind: 'restarted' };
+  | { readonly kind: 'restarted' }
+  /** The services that the cell called were emptied. */
+  | { readonly kind: 'emptied' };
 
 const FRESH: Freshness = { status: 'fresh' };
 const NONE: Freshness = { status: 'none' };
@@ -54,7 +56,7 @@ export function findFreshness(
       if (found.get(cell)?.status === 'stale') return stale({ kind: 'upstream', cell });
     }
     for (const cell of origin.inputs.keys()) if (!now.has(cell)) return changed(cell);
-    return shown.lost ? stale({ kind: 'restarted' }) : FRESH;
+    return shown.lost ? stale({ kind: shown.lost === 'session' ? 'restarted' : 'emptied' }) : FRESH;
   }
 
   function changed(cell: string): Freshness {

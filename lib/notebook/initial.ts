@@ -34,7 +34,7 @@ export function initialState(stored: StoredLesson): NotebookState {
       began: undefined,
       activity: { status: 'idle' },
       result: storedResult(stored, block),
-      lost: false,
+      lost: undefined,
     });
   }
   const bare: NotebookState = {
@@ -43,6 +43,7 @@ export function initialState(stored: StoredLesson): NotebookState {
     quizzes: new Map(),
     undoable: undefined,
     engines: { duckdb: { status: 'off' }, postgres: { status: 'off' } },
+    faults: [],
     saved: { status: 'nothing' },
   };
   const flow = flowOf(currentCells(lesson, bare), bare, []);

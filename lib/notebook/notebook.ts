@@ -1,3 +1,4 @@
+import type { Fault } from '../core/fault';
 import { createStore, type Store } from '../core/store';
 import type { Explained } from '../kernel/explain-cell';
 import type { Kernel } from '../kernel/kernel';
@@ -54,6 +55,10 @@ export interface Notebook extends WorkCommands {
   /** Runs of the exercise use this data set from now on; `undefined` is the data on the page. Runs it at once. */
   openVariant(exercise: string, variant: string | undefined): void;
   answer(quiz: string, answer: QuizAnswer | undefined): void;
+  /** What goes wrong outside from now on, until it is set again. */
+  setFaults(faults: readonly Fault[]): void;
+  /** Empties buckets and the other services outside. Cells that called them are stale. */
+  emptyServices(): void;
   /** How a cell's last query is done: it runs once more for that, after what is under way. Undefined if there is none. */
   explain(id: string, signal: AbortSignal): Promise<Explained | undefined>;
   /** The rows behind results. */
@@ -176,6 +181,8 @@ export function openNotebook({
     stop: () => stop('you'),
     forget: runs.forget,
     keepGoing: runs.keepGoing,
+    setFaults: runs.setFaults,
+    emptyServices: runs.emptyServices,
     check(id) {
       const exercise = exercises.get(id);
       const code = read().cells.get(id)?.code;

@@ -29,11 +29,13 @@ function reduceState(state: NotebookState, event: NotebookEvent): NotebookState 
             : cell,
         ),
       };
-    case 'session-ended':
+    case 'lost':
       return {
         ...state,
-        cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: true } : cell)),
+        cells: mapCells(state.cells, (cell, id) => (event.ids.includes(id) ? { ...cell, lost: event.what } : cell)),
       };
+    case 'faults':
+      return { ...state, faults: event.faults };
     case 'file-changed':
       return {
         ...state,
@@ -47,7 +49,7 @@ function reduceState(state: NotebookState, event: NotebookEvent): NotebookState 
         cells: mapCells(state.cells, (cell, id) => ({
           ...cell,
           result: event.results.get(id) ?? cell.result,
-          lost: false,
+          lost: undefined,
           otherFile: undefined,
         })),
       };
@@ -99,7 +101,7 @@ function reduceState(state: NotebookState, event: NotebookEvent): NotebookState 
 const forgotten = (cell: CellState): CellState => ({
   ...cell,
   result: { status: 'none' },
-  lost: false,
+  lost: undefined,
   otherFile: undefined,
 });
 
@@ -128,7 +130,7 @@ function reduceCell(cell: CellState, event: CellEvent): CellState {
         ...cell,
         activity: { status: 'idle' },
         result: event.result,
-        lost: event.result.status === 'stopped' && cell.lost,
+        lost: event.result.status === 'stopped' ? cell.lost : undefined,
         otherFile: event.result.status === 'stopped' ? cell.otherFile : undefined,
       };
     case 'progressed':

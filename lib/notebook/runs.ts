@@ -1,3 +1,4 @@
+import type { Fault } from '../core/fault';
 import type { Store } from '../core/store';
 import { untilAborted } from '../core/until-aborted';
 import type { Explained } from '../kernel/explain-cell';
@@ -38,6 +39,10 @@ export interface Runs {
   ): void;
   stop(because: StopReason): void;
   keepGoing(): void;
+  /** What goes wrong outside from now on. */
+  setFaults(faults: readonly Fault[]): void;
+  /** Empties the services outside, after what is under way. */
+  emptyServices(): void;
   /** Drops all that the cell made, after what is under way: a Stop does not keep it. */
   forget(id: string): void;
   /** Drops all that was run: every cell shows what `results` has for it. */
@@ -55,7 +60,7 @@ export interface Runs {
 export function createRuns({ kernel, data, store, cells, exercise, background }: RunsParts): Runs {
   const { read, send } = store;
   const queue = createQueue();
-  const worlds = createWorlds(kernel, data);
+  const worlds = createWorlds(kernel, data, ({ outside }) => outside.setFaults(read().faults));
   /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
   const resultWorlds = new Map<string, string>();
   /** Cells whose results are to be dropped before anything else runs. */
@@ -119,6 +124,7 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
       await forgetLeaving(signal);
       await task(signal);
       await noteLostNames();
+      await noteFaults();
     });
     background(work);
   }
@@ -164,7 +170,36 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
       if ((resultWorlds.get(id) ?? OWN) !== OWN) return [];
       return world.isLive({ id: kernelId(id), language, code: shown.result.origin.code }) ? [] : id;
     });
-    if (lost.length > 0) send({ type: 'session-ended', ids: lost });
+    if (lost.length > 0) send({ type: 'lost', ids: lost, what: 'session' });
+  }
+
+  /** What a cell has set. */
+  async function noteFaults() {
+    const world = await worlds.find(OWN);
+    if (!world) return;
+    const { faults } = world.outside;
+    if (JSON.stringify(faults) !== JSON.stringify(read().faults)) send({ type: 'faults', faults });
+  }
+
+  async function setFaults(faults: readonly Fault[]) {
+    send({ type: 'faults', faults });
+    for (const opened of worlds.opened()) (await opened.catch(() => undefined))?.outside.setFaults(faults);
+  }
+
+  /** Empties what is outside. What called it has to run again. */
+  async function emptyServices() {
+    const world = await worlds.find(OWN);
+    if (!world) return;
+    const live = (shown: readonly KernelCell[]) => new Set(shown.filter(world.isLive).map(({ id }) => id));
+    const asRan = cells().flatMap((cell) => {
+      const result = read().cells.get(cell.id)?.result;
+      return result?.status === 'done' ? { ...cell, id: kernelId(cell.id), code: result.origin.code } : [];
+    });
+    const before = live(asRan);
+    world.outside.reset();
+    const after = live(asRan);
+    const ids = cells().flatMap(({ id }) => (before.has(kernelId(id)) && !after.has(kernelId(id)) ? id : []));
+    send({ type: 'lost', ids, what: 'services' });
   }
 
   return {
@@ -173,6 +208,8 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
     enqueueWith,
     stop,
     keepGoing: runner.keepGoing,
+    setFaults: (faults) => background(setFaults(faults)),
+    emptyServices: () => addTask(emptyServices),
     forget(id) {
       if (read().cells.get(id)?.activity.status === 'running') stop('you');
       leaving.add(id);

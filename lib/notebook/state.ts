@@ -1,4 +1,5 @@
 import type { CellError } from '../core/error';
+import type { Fault } from '../core/fault';
 import type { LogLine, Output } from '../core/output';
 import type { EngineStatus, SqlEngineName } from '../engine/sql-engine';
 import type { Verdict } from '../kernel/verdict';
@@ -57,6 +58,8 @@ export type Beginning = { readonly sourceHash: string; readonly source: string |
 /** What a learner makes of a cell. */
 export type CellWork = Pick<CellState, 'code' | 'chart' | 'began'>;
 
+export type Lost = 'session' | 'services';
+
 export type CellState = {
   /** The lesson's code, to which Reset goes back. */
   readonly source: string;
@@ -68,8 +71,8 @@ export type CellState = {
   readonly began: Beginning | undefined;
   readonly activity: Activity;
   readonly result: Result;
-  /** The session that held the names of this TypeScript cell was ended. */
-  readonly lost: boolean;
+  /** What it made is gone: the session that held its names was ended, or the services that it called were emptied. */
+  readonly lost: Lost | undefined;
   /** A file that it read, and that is another now, or gone. */
   readonly otherFile?: string | undefined;
 };
@@ -116,6 +119,8 @@ export type NotebookState = {
   /** The last putting back, which can be undone until something else is done. */
   readonly undoable: Undoable | undefined;
   readonly engines: Readonly<Record<SqlEngineName, EngineStatus>>;
+  /** What goes wrong outside, as the page or a cell has set it last. */
+  readonly faults: readonly Fault[];
   readonly saved: SavedState;
 };
 
@@ -129,7 +134,10 @@ export type NotebookEvent =
   | { readonly type: 'asked'; readonly id: string; readonly asks: boolean }
   | { readonly type: 'ended'; readonly id: string; readonly result: Result }
   | { readonly type: 'unqueued'; readonly ids: readonly string[] }
-  | { readonly type: 'session-ended'; readonly ids: readonly string[] }
+  /** What these cells made is gone. */
+  | { readonly type: 'lost'; readonly ids: readonly string[]; readonly what: Lost }
+  /** What goes wrong outside, from now on. */
+  | { readonly type: 'faults'; readonly faults: readonly Fault[] }
   /** The file `name`, which these cells read, is another now, or gone. */
   | { readonly type: 'file-changed'; readonly name: string; readonly ids: readonly string[] }
   /** All that ran is forgotten: cells show what the page came with. */

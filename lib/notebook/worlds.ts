@@ -13,7 +13,8 @@ export type Worlds = {
   closeAll(): Promise<void>;
 };
 
-export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
+/** `prepare` is told each world before anything runs in it. */
+export function createWorlds(kernel: Kernel, data: readonly string[], prepare: (world: World) => void): Worlds {
   const worlds = new Map<string, Promise<World>>();
   let connection = new AbortController();
 
@@ -29,7 +30,10 @@ export function createWorlds(kernel: Kernel, data: readonly string[]): Worlds {
     signal.throwIfAborted();
     const known = worlds.get(key);
     if (known) return known;
-    const opening = kernel.openWorld(data, signal);
+    const opening = kernel.openWorld(data, signal).then((world) => {
+      prepare(world);
+      return world;
+    });
     worlds.set(key, opening);
     opening.catch(() => worlds.get(key) === opening && worlds.delete(key));
     return opening;
