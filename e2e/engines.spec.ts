@@ -14,6 +14,11 @@ function listen(page: Page) {
 const POSTGRES = /\/generated\/postgres\//;
 /** Words of the library that reads Parquet files. */
 const PARQUET = 'parquet file invalid';
+/** Words of the services: an API's, and the object store's. */
+const SERVICES = ['API_KEY_INVALID', 'BucketAlreadyOwnedByYou'];
+/** A package that cells import, and the types of those that are large. */
+const PACKAGE = /\/generated\/packages\/(.+)\.js$/;
+const PACKAGE_TYPES = /\/(?:arquero|aws|parquet|pg)[.-][^/]*\.json$/;
 /** Both engines start for the first of these cells. */
 const START = { timeout: 60_000 };
 
@@ -105,13 +110,31 @@ test('a Parquet file is written by SQL and read back with the network off', asyn
   await page.context().setOffline(false);
 });
 
-test('a lesson without Postgres and without Parquet downloads neither', async ({ page, lesson }) => {
+test('a lesson without Postgres, Parquet, services and packages downloads none of them, nor their types', async ({
+  page,
+  lesson,
+}) => {
   const { urls, scripts } = listen(page);
   await lesson.open('cron');
   await page.getByRole('button', { name: 'Run all' }).click();
   await lesson.untilIdle();
+  const cell = lesson.cell('first_fires');
+  const editorTypes = page.waitForResponse(/\/editor-types[./-]/);
+  await cell.editor.focus();
+  await editorTypes;
   // The warm second worker asks for the same file again, once the page has rested.
   expect(new Set(urls.filter((url) => url.endsWith('.wasm'))).size).toBe(1);
   expect(urls.filter((url) => POSTGRES.test(url))).toEqual([]);
-  expect((await scripts()).filter((text) => text.includes(PARQUET)).length).toBe(0);
+  expect(urls.filter((url) => PACKAGE_TYPES.test(url))).toEqual([]);
+  expect(urls.flatMap((url) => PACKAGE.exec(url)?.[1] ?? [])).toEqual(['croner']);
+  const texts = await scripts();
+  expect([PARQUET, ...SERVICES].filter((word) => texts.some((text) => text.includes(word)))).toEqual([]);
+
+  await cell.edit("import { op } from 'arquero'\n[(await fetch('https://example.com/')).status, typeof op]");
+  await cell.run.click();
+  await expect(cell.region).toContainText('200', START);
+  await expect.poll(() => urls.filter((url) => PACKAGE_TYPES.test(url)).length).toBe(1);
+  expect(urls.flatMap((url) => PACKAGE.exec(url)?.[1] ?? [])).toEqual(['croner', 'arquero']);
+  const more = await scripts();
+  expect(SERVICES.filter((word) => more.some((text) => text.includes(word)))).toEqual(SERVICES);
 });

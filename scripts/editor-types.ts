@@ -1,69 +1,78 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { libFileMap } from 'monaco-editor/languages/features/typescript/lib/lib';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
-import {
-  compilerOptions,
-  GLOBALS_PATH,
-  LIBRARY,
-  LIBRARY_FOLDER,
-} from '../components/editor/typescript/compiler-options';
+import { GLOBALS_PATH, NODE_SHAPES_PATH } from '../components/editor/typescript/compiler-options';
+import { PACKAGE_TYPES_NAMES, type PackageTypes } from '../components/editor/typescript/package-types';
+import { collectDeclarations } from './declarations';
+import { NODE_SHAPES } from './node-shapes';
 import { declareWorkerGlobals } from './worker-globals';
 
-const require = createRequire(import.meta.url);
-const ENTRY = '/entry.ts';
+type Files = Readonly<Record<string, string>>;
 
-/** What cells may import, and where the types of `expect` and `vi` are. */
-const PACKAGES = ['zod', 'croner', '@vitest/expect', '@vitest/spy'];
-/** What a cell can see of those; what only their own machinery names stays unknown. */
-const BEHIND = ['@types/chai'];
+/** What every editor knows of packages: what cells may import, and where the types of `expect` and `vi` are. */
+const KNOWN = { packages: ['zod', 'croner', '@vitest/expect', '@vitest/spy'], behind: ['@types/chai'] };
 
-/** All that TypeScript reads to know its library, a session's globals and what cells may import, by absolute path in the program. */
-export function collectEditorTypes(): Readonly<Record<string, string>> {
-  const files: Record<string, string> = { [GLOBALS_PATH]: declareWorkerGlobals() };
-  const folders = new Map(
-    [...PACKAGES, ...BEHIND].map((name) => [
-      `/node_modules/${name}/`,
-      dirname(require.resolve(`${name}/package.json`)),
-    ]),
-  );
-  const load = (path: string) => {
-    if (path === ENTRY) return PACKAGES.map((name) => `import '${name}';`).join('\n');
-    if (path.startsWith(`${LIBRARY_FOLDER}/`)) return libFileMap[path.slice(LIBRARY_FOLDER.length + 1)];
-    const [prefix, folder] = [...folders].find(([start]) => path.startsWith(start)) ?? [];
-    if (!prefix || !folder) return undefined;
-    const place = join(folder, path.slice(prefix.length));
-    return /\.(json|d\.[cm]?ts)$/.test(place) && existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+type Source = Parameters<typeof collectDeclarations>[0] & {
+  /** They name streams and events of Node. */
+  readonly namesNode?: boolean;
+  /** Without their comments they are a third of the size. */
+  readonly stripped?: boolean;
+};
+
+const SOURCES: Readonly<Record<PackageTypes, Source>> = {
+  arquero: { packages: ['arquero'], behind: ['@uwdata/flechette'] },
+  aws: {
+    packages: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage'],
+    behind: [
+      '@aws-sdk/checksums',
+      '@aws-sdk/core',
+      '@aws-sdk/middleware-sdk-s3',
+      '@aws-sdk/types',
+      '@smithy/core',
+      '@smithy/types',
+    ],
+    namesNode: true,
+    stripped: true,
+  },
+  parquet: { packages: ['hyparquet', 'hyparquet-writer'], behind: [] },
+  pg: { packages: ['@types/pg', '@types/pg-cursor'], behind: ['pg-protocol', 'pg-types'], namesNode: true },
+};
+
+/** All that TypeScript reads to know its library, a session's globals and small packages, by absolute path in the program. */
+export const collectEditorTypes = (): Files => ({
+  ...collectDeclarations(KNOWN),
+  [GLOBALS_PATH]: declareWorkerGlobals(),
+});
+
+/** What it reads besides for other packages. */
+export function collectPackageTypes(name: PackageTypes): Files {
+  const { namesNode = false, stripped = false, ...wanted } = SOURCES[name];
+  const found = Object.entries(collectDeclarations(wanted)).filter(([path]) => path.startsWith('/node_modules/'));
+  return {
+    ...Object.fromEntries(found.map(([path, text]) => [path, written(path, text, stripped)])),
+    ...(namesNode && { [NODE_SHAPES_PATH]: NODE_SHAPES }),
   };
-  const read = (path: string) => {
-    const text = load(path);
-    if (text !== undefined && path !== ENTRY) files[path] = text;
-    return text;
-  };
-  const program = typescript.createProgram([ENTRY], compilerOptions, {
-    getSourceFile(path, target) {
-      const text = read(path);
-      return text === undefined ? undefined : typescript.createSourceFile(path, text, target);
-    },
-    getDefaultLibFileName: () => `${LIBRARY_FOLDER}/${LIBRARY}`,
-    getCurrentDirectory: () => '/',
-    getCanonicalFileName: (path) => path,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => '\n',
-    fileExists: (path) => load(path) !== undefined,
-    readFile: read,
-    writeFile() {},
-  });
-  const missing = [...PACKAGES, ...BEHIND].filter(
-    (name) => !program.getSourceFiles().some(({ fileName }) => fileName.includes(`/${name}/`)),
-  );
-  if (missing.length > 0) throw new Error(`no declarations found for ${missing.join(', ')}`);
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Writes what editors need to know about types, as one JSON file. */
-export function buildEditorTypes({ outFile = '.generated/editor-types.json' }: { outFile?: string } = {}): void {
-  mkdirSync(dirname(outFile), { recursive: true });
-  writeFileSync(outFile, JSON.stringify(collectEditorTypes()));
+/** What resolving a module reads of a package.json. */
+const RESOLVING = new Set(['name', 'version', 'type', 'types', 'typings', 'main', 'exports']);
+
+function written(path: string, text: string, stripped: boolean): string {
+  if (path.endsWith('.json')) {
+    const manifest: object = JSON.parse(text);
+    return JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => RESOLVING.has(key))));
+  }
+  if (!stripped) return text;
+  const printer = typescript.createPrinter({ removeComments: true });
+  return printer.printFile(typescript.createSourceFile(path, text, typescript.ScriptTarget.ES2023));
+}
+
+/** Writes what editors need to know about types: one JSON file for all, and one for each group of large packages. */
+export function buildEditorTypes({ folder = '.generated' }: { folder?: string } = {}): void {
+  const large = join(folder, 'editor-types');
+  rmSync(large, { recursive: true, force: true });
+  mkdirSync(large, { recursive: true });
+  writeFileSync(join(folder, 'editor-types.json'), JSON.stringify(collectEditorTypes()));
+  for (const name of PACKAGE_TYPES_NAMES)
+    writeFileSync(join(large, `${name}.json`), JSON.stringify(collectPackageTypes(name)));
 }

@@ -16,7 +16,7 @@ export function createExchange(services: readonly HeldService[]) {
     const held = services.find(({ service }) => service.answers(url));
     if (!held) return unknownAddress(request, url, services);
     const { name } = held.service;
-    const next = nextTrouble(troubles, name);
+    const next = nextTrouble(troubles, name, request.before ?? 0);
     troubles = next.troubles;
     const { trouble } = next;
     const asked = serviceRequest(request, url, trouble.left);
@@ -66,10 +66,19 @@ function serviceRequest({ method, headers, body = [], at }: HttpRequest, url: UR
   return request;
 }
 
+/** As a network brings a body: what is long never comes at once. */
+const PIECE = 64 * 1024;
+
+const inPieces = (bytes: Uint8Array) =>
+  Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) => ({
+    afterMs: 0,
+    bytes: bytes.subarray(index * PIECE, (index + 1) * PIECE),
+  }));
+
 function response(reply: ServiceReply, call: CallWords, { slowerMs }: Trouble): HttpReply {
   const { status, headers = {}, body = '', breaksOff = false, afterMs = 0 } = reply;
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const pieces = bytes instanceof Uint8Array ? [{ afterMs: 0, bytes }] : bytes;
+  const pieces = bytes instanceof Uint8Array ? inPieces(bytes) : bytes;
   return {
     kind: 'response',
     status,
@@ -89,8 +98,11 @@ const STATUS_TEXTS: Readonly<Record<number, string>> = {
   204: 'No Content',
   206: 'Partial Content',
   301: 'Moved Permanently',
+  302: 'Found',
+  303: 'See Other',
   304: 'Not Modified',
   307: 'Temporary Redirect',
+  308: 'Permanent Redirect',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

@@ -13,7 +13,9 @@ export function holdService<State>(service: Service<State>) {
       state = next;
     },
     async handle(request: ServiceRequest): Promise<Omit<Handled<State>, 'state'>> {
-      const { state: next, ...handled } = await service.handle(state, request);
+      const answer = service.handle(state, request);
+      // One that answers at once leaves no moment in which somebody else could change the state.
+      const { state: next, ...handled } = answer instanceof Promise ? await answer : answer;
       state = next;
       return handled;
     },

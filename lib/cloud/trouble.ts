@@ -20,8 +20,12 @@ export const SLOWER_MS = 3_000;
 
 export const troublesOf = (faults: readonly Fault[]): Troubles => faults.map((fault) => ({ fault, calls: 0 }));
 
-/** What happens to the next call of a service, and the faults as they are afterwards. */
-export function nextTrouble(troubles: Troubles, service: string): { trouble: Trouble; troubles: Troubles } {
+/** What happens to the next call of a service, and the faults as they are afterwards. `before`: calls that the same program made. */
+export function nextTrouble(
+  troubles: Troubles,
+  service: string,
+  before: number,
+): { trouble: Trouble; troubles: Troubles } {
   const counted = troubles.map(({ fault, calls }) => ({ fault, calls: concerns(fault, service) ? calls + 1 : calls }));
   const hits = counted.flatMap(({ fault, calls }) => (concerns(fault, service) && strikes(fault, calls) ? fault : []));
   const crash = counted.find(({ fault }) => fault.kind === 'crash');
@@ -29,7 +33,7 @@ export function nextTrouble(troubles: Troubles, service: string): { trouble: Tro
     troubles: counted,
     trouble: {
       refused: hits.find((fault) => fault.kind === 'throttled' || fault.kind === 'failing'),
-      crash: crash && crashAt(crash),
+      crash: crash && crashAt(crash.fault, before + 1),
       slowerMs: hits.reduce((sum, fault) => sum + (fault.kind === 'slow' ? (fault.milliseconds ?? SLOWER_MS) : 0), 0),
       left: hits.filter(({ kind }) => OF_THE_SERVICE.has(kind)),
     },
@@ -48,7 +52,7 @@ function strikes(fault: Fault, calls: number): boolean {
   return !('every' in fault) || fault.every === undefined || calls % fault.every === 0;
 }
 
-function crashAt({ fault, calls }: Counted): Trouble['crash'] {
-  if (fault.kind !== 'crash' || calls < fault.afterCalls) return undefined;
-  return calls === fault.afterCalls ? 'after' : 'before';
+function crashAt(fault: Fault, call: number): Trouble['crash'] {
+  if (fault.kind !== 'crash' || call < fault.afterCalls) return undefined;
+  return call === fault.afterCalls ? 'after' : 'before';
 }

@@ -76,6 +76,13 @@ const WORDS: Readonly<Record<string, (details: ErrorDetails) => string>> = {
     `The files do not all have the column ${quoted(d.name)}: ${sentence(d.engineWords)} Write union_by_name = true to read it as NULL where it is missing.`,
   'folder-not-empty': (d) =>
     `The folder ${quoted(d.name)} has files already. Choose another, or write OVERWRITE, OVERWRITE_OR_IGNORE or APPEND.`,
+  'object-address': (d) =>
+    `${quoted(d.name)} is no address of an object: it names a bucket, a slash and a key, as in s3://lake/films.csv.`,
+  'no-such-bucket': (d) => `There is no bucket ${quoted(d.name)}.${meant(d)}`,
+  'no-such-key': (d) => `There is no object ${quoted(d.name)}.${meant(d)}`,
+  'buckets-full': (d) => `${quoted(d.name)} does not fit: the buckets here hold 512 MiB together.`,
+  'overwrite-objects': (d) =>
+    `Objects are never removed by SQL, so ${quoted(d.name)} cannot be emptied. Write OVERWRITE_OR_IGNORE or APPEND.`,
   'nothing-but-partitions': () =>
     'Every column is in PARTITION_BY, so that nothing is left for the files. WRITE_PARTITION_COLUMNS keeps them.',
   'copy-one-file': (d) =>

@@ -15,7 +15,7 @@ export const CallWords = z.strictObject({
 });
 export type CallWords = z.infer<typeof CallWords>;
 
-/** A request as a cell's `fetch` sends it. `at` is the cells' clock, in milliseconds since 1970. */
+/** A request as a cell's `fetch` sends it. `at` is the cells' clock when it began, in milliseconds since 1970. */
 export const HttpRequest = z.strictObject({
   method: z.string(),
   url: z.string(),
@@ -23,6 +23,8 @@ export const HttpRequest = z.strictObject({
   /** The parts in which the code gave it. Undefined is no body. */
   body: z.array(Piece).optional(),
   at: z.number(),
+  /** How many requests the same program, one run of a cell or one test, made before. Undefined is none. */
+  before: z.int().nonnegative().optional(),
 });
 export type HttpRequest = z.infer<typeof HttpRequest>;
 

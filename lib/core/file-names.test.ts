@@ -35,6 +35,8 @@ test.each([
   [`COPY film TO 'out/film.csv' (HEADER)`, ['out/film.csv'], ['copy', 'film', 'to', 'header']],
   [`COPY (FROM 'a.csv') TO './b.parquet'`, ['b.parquet'], ['copy', 'from', 'a.csv', 'to']],
   [`COPY film TO 'out' (FORMAT csv, PARTITION_BY (rating))`, ['out/'], undefined],
+  [`COPY (FROM 's3://lake/*.csv') TO 's3://lake/b.parquet'`, [], ['copy', 'from', 'to']],
+  [`FROM read_json('s3://lake/x.json')`, [], ['from', 'read_json']],
   [`COPY film FROM 'a.csv'`, ['film'], ['copy', 'film', 'from', 'a.csv']],
   [`SELECT * FROM './data/*.csv'`, [], ['select', 'from', 'data/*.csv']],
   [`FROM read_parquet(['a.parquet', 'b/*.parquet'])`, [], ['from', 'read_parquet', 'a.parquet', 'b/*.parquet']],

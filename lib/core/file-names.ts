@@ -9,8 +9,12 @@ export const isDataFile = (text: string) => DATA.test(text);
 /** Whether a name stands for many: `data/*.csv`. */
 export const isPattern = (name: string) => WILD.test(name);
 
-/** The one spelling of a file's name: without `./` and doubled slashes. */
-export const plainFileName = (name: string) => name.replaceAll(/\/{2,}/g, '/').replaceAll(/(^|\/)(?:\.\/)+/g, '$1');
+/** Whether a text in SQL is the address of an object of object storage, and no file of the notebook. */
+export const isObjectAddress = (text: string) => text.startsWith('s3://');
+
+/** The one spelling of a file's name: without `./` and doubled slashes. An object's address has no other. */
+export const plainFileName = (name: string) =>
+  isObjectAddress(name) ? name : name.replaceAll(/\/{2,}/g, '/').replaceAll(/(^|\/)(?:\.\/)+/g, '$1');
 
 /**
  * Whether reading `read` may read what is written as `written`: a pattern may read any name that begins and ends like it,

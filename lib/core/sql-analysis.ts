@@ -1,4 +1,4 @@
-import { isDataFile, isPattern, plainFileName } from './file-names';
+import { isDataFile, isObjectAddress, isPattern, plainFileName } from './file-names';
 import { kindOf, type StatementKind } from './sql-kind';
 import { findTargets, type Targets } from './sql-targets';
 import { isName, isOperator, type Token } from './sql-tokens';
@@ -84,11 +84,11 @@ function labelOf(kind: StatementKind, { object }: Targets, first: string): strin
   return first.toUpperCase();
 }
 
-/** A text names a table only behind FROM or JOIN, or as a function's first argument; a file wherever it ends like one. */
+/** A text names a table only behind FROM or JOIN, or as a function's first argument; a file wherever it ends like one; an object's address neither. */
 function readNames(tokens: readonly Token[]): readonly string[] {
   const names = tokens.flatMap((token, index) => {
     if (isName(token)) return token.value.toLowerCase();
-    if (token.kind !== 'text') return [];
+    if (token.kind !== 'text' || isObjectAddress(token.value)) return [];
     const [before, previous] = [tokens[index - 2], tokens[index - 1]];
     const named =
       previous?.value === 'from' || previous?.value === 'join' || (isOperator(previous, '(') && isName(before));

@@ -1,4 +1,4 @@
-import { plainFileName } from './file-names';
+import { isObjectAddress, plainFileName } from './file-names';
 import { analyse, type SqlAnalysis } from './sql-analysis';
 import { isOperator, type Token, tokenizeSql } from './sql-tokens';
 
@@ -55,7 +55,7 @@ export function sqlNames(code: string): SqlNames {
   const statements = splitStatements(code);
   const defined = statements.flatMap(({ creates, changes, file }) => [
     ...[...creates, ...changes].map(({ name }) => name),
-    ...(file ? [plainFileName(file.partitioned ? `${file.value}/` : file.value)] : []),
+    ...(file && !isObjectAddress(file.value) ? [plainFileName(file.partitioned ? `${file.value}/` : file.value)] : []),
   ]);
   return {
     defines: [...new Map(defined.map((name) => [name.toLowerCase(), name])).values()],

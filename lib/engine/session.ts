@@ -7,13 +7,15 @@ import type { Parameter, Place, SqlRows } from './sql-engine';
 
 /** What is known of a TypeScript cell without running it. */
 export type TypescriptNames = {
-  /** Top-level declarations, and tables created by SQL in a `sql` tag. */
+  /** Top-level declarations, and tables created by SQL in it. */
   readonly defines: readonly string[];
   /** Identifiers that are not declared in the cell. A table among them reaches the cell as rows. */
   readonly reads: readonly string[];
   /** Words of SQL in its `sql` tags that may be tables: an over-approximation. Their rows stay in the engine. */
   readonly sqlReads: readonly string[];
-  /** Whether a `sql` tag changes tables: such a cell never runs again by itself. */
+  /** The same of SQL that stands as text in a call of a database's client, for the database that it is connected to. */
+  readonly sent: { readonly defines: readonly string[]; readonly reads: readonly string[] };
+  /** Whether SQL in it changes tables: such a cell never runs again by itself. */
   readonly writes: boolean;
 };
 

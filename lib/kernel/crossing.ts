@@ -6,7 +6,7 @@ import type { Session } from '../engine/session';
 import type { Place, SqlEngineName } from '../engine/sql-engine';
 import { carryTable } from './carry';
 import type { Databases } from './databases';
-import { engineOf, type NamedCell } from './names';
+import { engineOf, homeOf, type NamedCell, serverOf } from './names';
 
 export type NamedTable = { readonly name: string; readonly table: Table };
 
@@ -44,11 +44,12 @@ export function createCrossing(
   async function cross(
     place: Place,
     definer: NamedCell,
-    engine: SqlEngineName,
+    { home, engine }: { readonly home: SqlEngineName; readonly engine: SqlEngineName },
     name: string,
     signal: AbortSignal,
   ): Promise<CellError | undefined> {
-    if (definer.language === 'ts') {
+    const isSent = definer.sent.defines.some((made) => made.toLowerCase() === name.toLowerCase());
+    if (definer.language === 'ts' && !isSent) {
       const twin = definer.defines.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
       if (twin !== undefined) return collision(definer.id, name, twin);
       const rows = await session.exportTable(definer.id, name, signal);
@@ -59,7 +60,6 @@ export function createCrossing(
       }
       if (!definer.writes) return undefined;
     }
-    const home = engineOf(definer);
     if (home === engine) return undefined;
     const seen = { cell: place.cell, above: [definer.id] };
     const carried = await carryTable(databases, home, engine, seen, definer.id, name, signal);
@@ -72,17 +72,19 @@ export function createCrossing(
 
   return {
     async toSql(place, cells, cell, inputs, signal) {
-      const engine = engineOf(cell);
       for (const { name, from } of inputs) {
-        if (!cell.tablesOf.some((read) => read.toLowerCase() === name.toLowerCase())) continue;
         const definer = cells.find((other) => other.id === from);
         const number = definer && runNumber(definer.id);
-        if (!definer || number === undefined || (definer.language === 'sql' && engineOf(definer) === engine)) continue;
-        const key = `${engine} ${name}`;
-        if (written.get(definer.id)?.get(key) === number) continue;
-        const refused = await cross(place, definer, engine, name, signal);
-        if (refused) return refused;
-        written.set(definer.id, new Map(written.get(definer.id)).set(key, number));
+        if (!definer || number === undefined) continue;
+        const home = homeOf(cells, definer, name);
+        for (const engine of readersOf(cells, cell, name)) {
+          if (definer.language === 'sql' && home === engine) continue;
+          const key = `${engine} ${name}`;
+          if (written.get(definer.id)?.get(key) === number) continue;
+          const refused = await cross(place, definer, { home, engine }, name, signal);
+          if (refused) return refused;
+          written.set(definer.id, new Map(written.get(definer.id)).set(key, number));
+        }
       }
       return undefined;
     },
@@ -95,7 +97,7 @@ export function createCrossing(
         const definer = cells.find((other) => other.id === input.from);
         const isValue = definer?.language === 'ts' && definer.defines.includes(name);
         if (isValue && !definer.writes) continue;
-        const database = await databases.open(definer ? engineOf(definer) : 'duckdb', signal);
+        const database = await databases.open(definer ? homeOf(cells, definer, name) : 'duckdb', signal);
         const rows = await database.readTable(place, name, signal);
         if (rows.status === 'done') tables.push({ name, table: tableFor('duckdb', rows.table) });
         else if (!isValue) return rows.error;
@@ -105,6 +107,15 @@ export function createCrossing(
 
     forget: (id) => void written.delete(id),
   };
+}
+
+/** The engines in which SQL of a cell reads a name: that of its own SQL, and that of its clients. */
+function readersOf(cells: readonly NamedCell[], cell: NamedCell, name: string): ReadonlySet<SqlEngineName> {
+  const among = (names: readonly string[]) => names.some((read) => read.toLowerCase() === name.toLowerCase());
+  return new Set([
+    ...(among(cell.tablesOf) ? [engineOf(cell)] : []),
+    ...(among(cell.sent.reads) ? [serverOf(cells, cell)] : []),
+  ]);
 }
 
 const collision = (id: string, a: string, b: string): CellError => ({

@@ -3,7 +3,7 @@ import { quoteName, quoteText } from '../core/sql-tokens';
 import type { SessionVariable } from '../engine/session';
 import type { Place, SqlEngineName, SqlRows, TableInfo } from '../engine/sql-engine';
 import type { Insides } from './insides';
-import { engineOf, type KernelCell } from './names';
+import { homeOf, type KernelCell, nameCell } from './names';
 
 /** What can be named in a cell after all others, as it is now: of the engines that run already. */
 export type Exploration = {
@@ -31,11 +31,12 @@ export async function tablesByEngine(
   place: Place,
   signal: AbortSignal,
 ): Promise<readonly EngineTables[]> {
+  const named = cells.map(nameCell);
   const found: EngineTables[] = [];
   for (const { engine, database } of databases.all()) {
     const tables = (await database.tables(place, signal)).flatMap(({ cell, ...table }) => {
-      const definer = cells.find(({ id }) => id === cell);
-      const home = definer ? engineOf(definer) : 'duckdb';
+      const definer = named.find(({ id }) => id === cell);
+      const home = definer ? homeOf(named, definer, table.name) : 'duckdb';
       return home === engine ? { ...table, ...(definer && { cell }) } : [];
     });
     found.push({ engine, tables });

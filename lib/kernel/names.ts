@@ -16,6 +16,8 @@ export type NamedCell = KernelCell &
     readonly rowsOf: readonly string[];
     /** Names of `reads` that stand in SQL: they have to be tables. */
     readonly tablesOf: readonly string[];
+    /** What SQL that a database's client sends names and makes, in the database of `serverOf`. */
+    readonly sent: TypescriptNames['sent'];
     /** Whether running it changes tables it did not make itself in that run. */
     readonly writes: boolean;
     /** Whether it creates something that must not be there yet, so that a second run starts without what the first made. */
@@ -28,6 +30,32 @@ export type NamedCell = KernelCell &
 
 /** The engine of a cell's SQL: that of the `sql` tag is DuckDB. */
 export const engineOf = (cell: KernelCell): SqlEngineName => (cell.language === 'sql' ? cell.engine : 'duckdb');
+
+/** The engine behind the server that a cell's clients are connected to: as its own code says, or that of a cell above which it takes something from. */
+export function serverOf(cells: readonly NamedCell[], cell: NamedCell): SqlEngineName {
+  const own = connectsTo(cell.code);
+  if (own) return own;
+  const above = cells.slice(
+    0,
+    cells.findIndex(({ id }) => id === cell.id),
+  );
+  const connected = above.findLast(
+    ({ code, defines, language }) =>
+      language === 'ts' && connectsTo(code) !== undefined && defines.some((name) => cell.rowsOf.includes(name)),
+  );
+  return (connected && connectsTo(connected.code)) ?? 'postgres';
+}
+
+function connectsTo(code: string): SqlEngineName | undefined {
+  if (/redshift\.amazonaws\.com/i.test(code)) return 'duckdb';
+  return /\bpostgres(?:ql)?:\/\/|\bfrom\s*['"]pg['"]/.test(code) ? 'postgres' : undefined;
+}
+
+/** The engine that a cell makes a table of this name in. */
+export function homeOf(cells: readonly NamedCell[], cell: NamedCell, name: string): SqlEngineName {
+  const isSent = cell.sent.defines.some((made) => made.toLowerCase() === name.toLowerCase());
+  return isSent ? serverOf(cells, cell) : engineOf(cell);
+}
 
 /** What runs a cell. */
 export type Runner = SqlEngineName | 'ts';
@@ -64,6 +92,7 @@ function namesInCode(cell: KernelCell): NamedCell {
       reads,
       rowsOf: [],
       tablesOf: reads,
+      sent: NO_NAMES.sent,
       writes,
       creates: statements.some(createsAnew),
       surveys: surveysTables(statements, reads),
@@ -71,13 +100,14 @@ function namesInCode(cell: KernelCell): NamedCell {
     };
   }
   const names = typescriptNames(cell.code);
-  const { defines, reads, sqlReads, writes } = 'message' in names ? NO_NAMES : names;
+  const { defines, reads, sqlReads, sent, writes } = 'message' in names ? NO_NAMES : names;
   return {
     ...cell,
     defines,
-    reads: [...reads, ...sqlReads],
+    reads: [...reads, ...sqlReads, ...sent.reads],
     rowsOf: reads,
     tablesOf: sqlReads,
+    sent,
     writes,
     creates: false,
     surveys: surveysTables([], sqlReads),
@@ -85,7 +115,13 @@ function namesInCode(cell: KernelCell): NamedCell {
   };
 }
 
-const NO_NAMES: TypescriptNames = { defines: [], reads: [], sqlReads: [], writes: false };
+const NO_NAMES: TypescriptNames = {
+  defines: [],
+  reads: [],
+  sqlReads: [],
+  sent: { defines: [], reads: [] },
+  writes: false,
+};
 
 /** What is in buckets, as a name that cells read and define: whoever writes objects reads those above too. */
 const OBJECTS = 's3:';

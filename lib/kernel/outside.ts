@@ -88,7 +88,6 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     },
     async connect(connection, address) {
       await closeConnection(connection); // of a session that was ended, and counts anew
-      calls++;
       const server = await serverAt(address, storage);
       if ('status' in server) return server;
       connections.set(connection, server.connect());
@@ -97,7 +96,6 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     async exchange(place, connection, { base64 }) {
       const open = connections.get(connection);
       if (!open) return { base64: '' };
-      calls++;
       return { base64: toBase64(await open.exchange(place, fromBase64(base64), signal())) };
     },
     disconnect: closeConnection,
@@ -125,7 +123,7 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     host,
     outside,
     storage,
-    /** How many calls there were, and how many changed something: told apart by what is counted before and after a run. */
+    /** How many calls there were of what can be emptied, and how many changed something outside. */
     counts: () => ({
       calls,
       changes:

@@ -17,7 +17,7 @@ export type Ran = {
   readonly times: number;
   /** Whether it changed something outside. */
   readonly wrote: boolean;
-  /** Whether it asked anything of the services outside, or of the buckets. */
+  /** Whether it asked anything of the services outside that can be emptied. */
   readonly called: boolean;
 };
 

@@ -137,7 +137,11 @@ export async function bringToSql(
   inputs: readonly Input[],
   signal: AbortSignal,
 ): Promise<CellError | undefined> {
-  const read = inputs.flatMap((input) => (input.from === undefined ? input.name : []));
+  const given = inputs.flatMap((input) => (input.from === undefined ? input.name : []));
+  const among = (names: readonly string[], name: string) =>
+    names.some((read) => read.toLowerCase() === name.toLowerCase());
+  // A server that a cell connects to has all of the data by then.
+  const read = given.filter((name) => among([...cell.rowsOf, ...cell.tablesOf], name));
   if (cell.readsFiles) await data.putFiles(signal);
   const missing = await data.load(engineOf(cell), cell.surveys ? data.own : read, signal);
   return missing ?? crossing.toSql(place, cells, cell, inputs, signal);

@@ -32,11 +32,14 @@ const editorTypes: Step = {
   name: 'types for the editor',
   inputs: [
     'components/editor/typescript/compiler-options.ts',
+    'components/editor/typescript/package-types.ts',
+    'scripts/declarations.ts',
     'scripts/editor-types.ts',
+    'scripts/node-shapes.ts',
     'scripts/worker-globals.ts',
     LIBRARIES,
   ],
-  outputs: ['.generated/editor-types.json'],
+  outputs: ['.generated/editor-types.json', '.generated/editor-types'],
   async run() {
     const { buildEditorTypes } = await import('../editor-types');
     buildEditorTypes();

@@ -1,3 +1,4 @@
+import { POOL } from './ambient-pool';
 import { TESTING } from './ambient-testing';
 
 /** What every TypeScript cell can name without importing it. */
@@ -22,4 +23,4 @@ declare const console: Record<'debug' | 'error' | 'info' | 'log' | 'warn', (...v
   dir(value: unknown): void;
   table(rows: unknown): void;
 };
-${TESTING}`;
+${POOL}${TESTING}`;

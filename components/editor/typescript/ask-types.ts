@@ -1,15 +1,26 @@
 import { type Client, connect } from '@/lib/engine/rpc';
 import type { EditorScope, ScopeEntry } from '../scope';
+import type { PackageTypes } from './package-types';
 import type { TypesApi } from './typescript.worker';
 
 let client: Client<TypesApi> | undefined;
 let sent: readonly ScopeEntry[] | undefined;
 
+/** The address that a bundler gives a file may be without its origin. */
+const absolute = (url: URL) => new URL(url, location.href).href;
+
 function startWorker(): Client<TypesApi> {
   const worker = new Worker(new URL('./typescript.worker.ts', import.meta.url), { type: 'module' });
   const files = new URL('../../../.generated/editor-types.json', import.meta.url);
+  const packages: Readonly<Record<PackageTypes, URL>> = {
+    arquero: new URL('../../../.generated/editor-types/arquero.json', import.meta.url),
+    aws: new URL('../../../.generated/editor-types/aws.json', import.meta.url),
+    parquet: new URL('../../../.generated/editor-types/parquet.json', import.meta.url),
+    pg: new URL('../../../.generated/editor-types/pg.json', import.meta.url),
+  };
   const { port1, port2 } = new MessageChannel();
-  worker.postMessage({ files: new URL(files, location.href).href }, [port2]);
+  const hrefs = Object.fromEntries(Object.entries(packages).map(([name, url]) => [name, absolute(url)]));
+  worker.postMessage({ files: absolute(files), packages: hrefs }, [port2]);
   return connect<TypesApi>(port1);
 }
 

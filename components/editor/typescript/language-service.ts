@@ -7,7 +7,7 @@ import {
 import type { ScopeEntry } from '../scope';
 import { AMBIENT } from './ambient';
 import type { CellCompletion, CellDefinition, CellFormatting, CellHover, CellProblem, CellSignature } from './answers';
-import { compilerOptions, GLOBALS_PATH, LIBRARY, LIBRARY_FOLDER } from './compiler-options';
+import { compilerOptions, GLOBALS_PATH, LIBRARY, LIBRARY_FOLDER, NODE_SHAPES_PATH } from './compiler-options';
 import { declaredNames } from './declared-names';
 import { formatTypescript } from './format';
 import { cellPath, modulesOf, ownerOf, type ScopeModule } from './modules';
@@ -19,19 +19,26 @@ const ASSIGNS_IMPORT = 2632;
 
 export type LanguageService = ReturnType<typeof openLanguageService>;
 
-/** Types across cells. `files` are declarations by absolute path: TypeScript's library and the packages cells may import. */
-export function openLanguageService(files: Readonly<Record<string, string>>) {
+type Files = Readonly<Record<string, string>>;
+
+const foldersOf = (files: Files) =>
+  Object.keys(files).flatMap((path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/')));
+
+/** Types across cells. `known` are declarations by absolute path: TypeScript's library and what every cell may import. */
+export function openLanguageService(known: Files) {
+  let files = known;
   let entries: readonly ScopeEntry[] = [];
   let modules = new Map<string, ScopeModule>();
   const versions = new Map<string, number>();
-  const folders = new Set(
-    Object.keys(files).flatMap((path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))),
-  );
+  const folders = new Set(foldersOf(known));
   const read = (path: string) => modules.get(path)?.text ?? (path === AMBIENT_PATH ? AMBIENT : files[path]);
 
   const service = createLanguageService({
     getCompilationSettings: () => compilerOptions,
-    getScriptFileNames: () => [GLOBALS_PATH, AMBIENT_PATH, ...modules.keys()],
+    getScriptFileNames: () => [
+      ...[GLOBALS_PATH, AMBIENT_PATH, NODE_SHAPES_PATH].filter((path) => read(path) !== undefined),
+      ...modules.keys(),
+    ],
     getScriptVersion: (path) => String(versions.get(path) ?? 1),
     getScriptSnapshot(path) {
       const text = read(path);
@@ -48,6 +55,13 @@ export function openLanguageService(files: Readonly<Record<string, string>>) {
     readFile: read,
     directoryExists: (path) => folders.has(path) || path === '/cells',
   });
+
+  /** Declarations of more packages. */
+  function add(more: Files): void {
+    files = { ...files, ...more };
+    for (const folder of foldersOf(more)) folders.add(folder);
+    for (const path of modules.keys()) versions.set(path, (versions.get(path) ?? 1) + 1); // an import that failed is looked for again
+  }
 
   function update(next: readonly ScopeEntry[]): void {
     entries = next;
@@ -120,7 +134,7 @@ export function openLanguageService(files: Readonly<Record<string, string>>) {
 
   const format = (id: string, code: string): CellFormatting => formatTypescript(service, enter(id, code), code);
 
-  return { update, problems, completions, detail, hover, signature, definition, format };
+  return { add, update, problems, completions, detail, hover, signature, definition, format };
 }
 
 function readProblem(diagnostic: Diagnostic, code: string, isSyntax: boolean): readonly CellProblem[] {

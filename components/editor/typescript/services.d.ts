@@ -118,6 +118,7 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
   };
   export const typescript: {
     createSourceFile(fileName: string, text: string, target: number): SourceFile;
+    createPrinter(options: { readonly removeComments: boolean }): { printFile(file: SourceFile): string };
     createProgram(roots: readonly string[], options: object, host: CompilerHost): Program;
     readonly ScriptTarget: { readonly ES2023: number };
     readonly ModuleKind: { readonly ESNext: number };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { serve } from '@/lib/engine/rpc';
 import type { ScopeEntry } from '../scope';
 import type { CellCompletion, CellDefinition, CellFormatting, CellHover, CellProblem, CellSignature } from './answers';
-import { type LanguageService, openLanguageService } from './language-service';
+import { createTypesLoader } from './load-types';
+import { PACKAGE_TYPES_NAMES } from './package-types';
 
 export type TypesApi = {
   update(entries: readonly ScopeEntry[]): Promise<void>;
@@ -15,38 +16,21 @@ export type TypesApi = {
   format(id: string, code: string): Promise<CellFormatting>;
 };
 
-const Files = z.record(z.string(), z.string());
-const Start = z.object({ files: z.url() });
-
-/** Loads once, and again after a failure. */
-function createLoader(url: string): () => Promise<LanguageService> {
-  let service: Promise<LanguageService> | undefined;
-  async function load() {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`the types of the editor could not be loaded: ${answer.status}`);
-    return openLanguageService(Files.parse(await answer.json()));
-  }
-  return () => {
-    service ??= load().catch((reason: unknown) => {
-      service = undefined;
-      throw reason;
-    });
-    return service;
-  };
-}
+const Start = z.object({ files: z.url(), packages: z.record(z.enum(PACKAGE_TYPES_NAMES), z.url()) });
 
 self.addEventListener('message', ({ data, ports: [port] }) => {
   if (!port) return;
-  const load = createLoader(Start.parse(data).files);
+  const { files, packages } = Start.parse(data);
+  const { update, serviceFor } = createTypesLoader(files, packages);
   const api: TypesApi = {
-    update: async (...args) => (await load()).update(...args),
-    problems: async (...args) => (await load()).problems(...args),
-    completions: async (...args) => (await load()).completions(...args),
-    detail: async (...args) => (await load()).detail(...args),
-    hover: async (...args) => (await load()).hover(...args),
-    signature: async (...args) => (await load()).signature(...args),
-    definition: async (...args) => (await load()).definition(...args),
-    format: async (...args) => (await load()).format(...args),
+    update,
+    problems: async (id, code) => (await serviceFor(code)).problems(id, code),
+    completions: async (id, code, ...rest) => (await serviceFor(code)).completions(id, code, ...rest),
+    detail: async (id, code, ...rest) => (await serviceFor(code)).detail(id, code, ...rest),
+    hover: async (id, code, ...rest) => (await serviceFor(code)).hover(id, code, ...rest),
+    signature: async (id, code, ...rest) => (await serviceFor(code)).signature(id, code, ...rest),
+    definition: async (id, code, ...rest) => (await serviceFor(code)).definition(id, code, ...rest),
+    format: async (id, code) => (await serviceFor('')).format(id, code),
   };
   serve(api, port);
 });

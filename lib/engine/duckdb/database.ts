@@ -39,7 +39,8 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
   return {
     load: (source, signal) => changing(signal, () => loadCsv(world, source)),
     run: (place, code, signal, onStatement) => changing(signal, () => runCell(world, place, code, signal, onStatement)),
-    query: (place, text, parameters, signal) => changing(signal, () => runQuery(world, place, text, parameters)),
+    query: (place, text, parameters, signal) =>
+      changing(signal, () => runQuery(world, place, text, parameters, signal)),
     settle: (signal) => changing(signal, () => settle(world)),
     window: (cell, offset, limit, signal, view = WHOLE) =>
       when(signal, () => readView(world, cell, offset, limit, view)),
@@ -49,7 +50,7 @@ export function databaseOf(world: World, exclusive: Exclusive, closeWorld: () =>
     readTable: (place, name, signal) => when(signal, () => readWhole(world, place, name)),
     writeTable: (cell, name, table, signal) => changing(signal, () => writeTable(world, cell, name, table)),
     tables: (place, signal) => when(signal, () => listTables(world, place)),
-    describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code)),
+    describe: (place, code, signal) => when(signal, () => describeQuery(world, place, code, signal)),
     forget: (cell, signal) => changing(signal, () => forget(world, cell)),
     close: closeWorld,
     files: fileStoreOf(world, when),
@@ -77,12 +78,17 @@ async function readWhole(world: World, place: Place, name: string): Promise<SqlR
   return { status: 'done', table: await readTable(world.connection, table, table) };
 }
 
-async function describeQuery(world: World, place: Place, code: string): Promise<readonly Column[] | undefined> {
+async function describeQuery(
+  world: World,
+  place: Place,
+  code: string,
+  signal: AbortSignal,
+): Promise<readonly Column[] | undefined> {
   const written = splitStatements(code).findLast(({ kind }) => kind === 'query');
   if (!written) return undefined;
   await world.catalog.refresh(world.connection);
   try {
-    const { statement } = await readFiles(world, place, written);
+    const { statement } = await readFiles(world, place, written, signal);
     const arrow = await send(world, world.catalog.path(place, statement.reads), `DESCRIBE ${statement.text}`);
     return unique(toTable(arrow).rows.map(([name, type]) => ({ name: String(name), type: knownType(String(type)) })));
   } catch (error) {

@@ -18,11 +18,16 @@ import { change, send, type World } from './world';
 export type Executed = ArrowTable | undefined;
 
 /** Runs one statement that is no query of the cell's result, in the cell's scope. */
-export async function execute(world: World, place: Place, statement: SqlStatement): Promise<Executed> {
+export async function execute(
+  world: World,
+  place: Place,
+  statement: SqlStatement,
+  signal: AbortSignal,
+): Promise<Executed> {
   const refused = refusalOf(statement);
   if (refused) throw refused;
   await world.catalog.refresh(world.connection);
-  if (statement.file) return copyOut(world, place, statement);
+  if (statement.file) return copyOut(world, place, statement, signal);
   if (statement.kind === 'transaction') return transact(world, place, statement);
   if (await isDone(world, place, statement)) return undefined;
   const path = world.catalog.path(place, statement.reads);

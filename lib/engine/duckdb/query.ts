@@ -6,6 +6,7 @@ import type { Rewritten } from '../sql/rewrite';
 import type { Parameter, Place, SqlRows } from '../sql-engine';
 import { bindParameters } from './bind-parameters';
 import { endDoomed, execute, rollBack } from './execute';
+import { sweepFiles } from './files/file-store';
 import { readFiles } from './files/read-files';
 import { toTable } from './read-rows';
 import { readQuery } from './result';
@@ -19,10 +20,12 @@ export async function runQuery(
   place: Place,
   text: string,
   parameters: readonly Parameter[],
+  signal: AbortSignal,
 ): Promise<SqlRows> {
   let unbind = (offset: number) => offset;
   let [bound, offset] = ['', 0];
   let sent: Rewritten | undefined;
+  let sweeps = false;
   try {
     const { sql, back } = bindParameters(text, parameters);
     unbind = back;
@@ -37,13 +40,14 @@ export async function runQuery(
     }
     await makeSchemas(world, place.cell);
     await world.catalog.refresh(world.connection);
-    const read = await readFiles(world, place, written);
+    const read = await readFiles(world, place, written, signal);
     const { statement } = read;
+    sweeps = read.readsObjects;
     sent = { sql: statement.text, back: read.back };
     const asked = asksForTables(statement);
     if (asked) return { status: 'done', table: await showTables(world, place, asked) };
     if (statement.kind === 'query') return { status: 'done', table: await readQuery(world, place, statement) };
-    const arrow = await execute(world, place, statement);
+    const arrow = await execute(world, place, statement, signal);
     return { status: 'done', table: arrow ? toTable(arrow) : EMPTY };
   } catch (error) {
     if (world.journal.inTransaction) {
@@ -55,6 +59,8 @@ export async function runQuery(
       status: 'failed',
       error: unbound(explained, unbind),
     };
+  } finally {
+    if (sweeps) await sweepFiles(world);
   }
 }
 

@@ -25,6 +25,7 @@ export async function runCell(
   onStatement?: (finished: number, of: number) => void,
 ): Promise<SqlRun> {
   const statements = statementsToRun(code, 'duckdb');
+  let sweeps = statements.some(({ statement }) => statement.file);
   const last = statements.findLastIndex(({ statement }) => statement.kind === 'query');
   const outputs: Output[] = [];
   let begun: SqlStatement | undefined;
@@ -38,10 +39,11 @@ export async function runCell(
     try {
       signal.throwIfAborted();
       await world.catalog.refresh(world.connection);
-      const read = await readFiles(world, place, statement);
+      const read = await readFiles(world, place, statement, signal);
+      sweeps ||= read.readsObjects;
       sent = { sql: read.statement.text, back: read.back };
       const toRun = { statement: read.statement, written: statement.text, drawn, isLast: index === last };
-      outputs.push(await runStatement(world, place, toRun));
+      outputs.push(await runStatement(world, place, toRun, signal));
     } catch (error) {
       if (world.journal.inTransaction) await rollBack(world);
       signal.throwIfAborted();
@@ -50,9 +52,9 @@ export async function runCell(
     begun = world.journal.inTransaction ? (begun ?? statement) : undefined;
     onStatement?.(index + 1, statements.length);
   }
-  if (statements.some(({ statement }) => statement.file)) await sweepFiles(world);
+  if (begun) await rollBack(world);
+  if (sweeps) await sweepFiles(world);
   if (!begun) return { status: 'done', outputs, statements: statements.length };
-  await rollBack(world);
   return failed(mistake('open-transaction', {}, { from: 0, to: begun.text.length }), begun, statements.length);
 }
 
@@ -66,6 +68,7 @@ async function runStatement(
   world: World,
   place: Place,
   { statement, written, drawn, isLast }: Running,
+  signal: AbortSignal,
 ): Promise<Output> {
   const asked = asksForTables(statement);
   if (asked) return shown(await showTables(world, place, asked));
@@ -73,7 +76,7 @@ async function runStatement(
     await world.catalog.refresh(world.connection);
     return isLast ? materialise(world, place, statement) : showQuery(world, place, statement);
   }
-  const arrow = await execute(world, place, statement);
+  const arrow = await execute(world, place, statement, signal);
   const table = arrow && toTable(arrow);
   const [column] = table?.columns ?? [];
   const count = table?.columns.length === 1 && column?.name === 'Count' && column.type === 'BIGINT';

@@ -19,6 +19,8 @@ export class BrokenError extends Error {}
 export type Postgres = {
   /** Statements in one message: together or not at all. Whatever it rejects with is a ServerError or a BrokenError. */
   run(sql: string, blob?: Uint8Array): Promise<readonly Answer[]>;
+  /** What the server answers to a client's messages, the last of which asks for its ReadyForQuery. A mistake is an answer too. */
+  exchange(bytes: Uint8Array): Promise<Uint8Array>;
   /** The columns that a statement would give. */
   describe(sql: string): Promise<Answer['fields']>;
   /** What the server remarked since this was asked last. */
@@ -52,17 +54,21 @@ export async function bootPostgres(host: PostgresHost, parts: Parts): Promise<Po
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   };
-  async function ask(request: Ask, sql: string): Promise<readonly Answer[]> {
+  async function replyTo(request: Ask): Promise<Exclude<Reply, { status: 'broken' }>> {
     const id = ++asked;
     const reply = await new Promise<Reply>((resolve) => {
       waiting.set(id, resolve);
       worker.postMessage({ ...request, id });
     });
     notices.push(...reply.notices);
-    if (reply.status === 'done') return reply.answers;
-    if (reply.status === 'refused') throw new ServerError(reply.words, sql);
+    if (reply.status !== 'broken') return reply;
     broken = true;
     throw new BrokenError(reply.message);
+  }
+  async function ask(request: Ask, sql: string): Promise<readonly Answer[]> {
+    const reply = await replyTo(request);
+    if (reply.status === 'refused') throw new ServerError(reply.words, sql);
+    return reply.status === 'done' ? reply.answers : [];
   }
   try {
     await Promise.race([ask({ kind: 'boot', parts }, ''), failed]);
@@ -72,6 +78,10 @@ export async function bootPostgres(host: PostgresHost, parts: Parts): Promise<Po
   }
   return {
     run: (sql, blob) => ask({ kind: 'run', sql, blob }, sql),
+    async exchange(bytes) {
+      const reply = await replyTo({ kind: 'exchange', bytes });
+      return reply.status === 'exchanged' ? reply.bytes : new Uint8Array();
+    },
     describe: async (sql) => (await ask({ kind: 'describe', sql }, sql))[0]?.fields ?? [],
     takeNotices() {
       const taken = notices;

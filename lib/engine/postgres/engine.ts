@@ -4,7 +4,7 @@ import type { EngineStatus, SqlEngine } from '../sql-engine';
 import type { ServedDatabase } from '../wire-server';
 import { bootPostgres, type Postgres } from './boot';
 import { databaseOf } from './database';
-import type { Exclusive } from './exclusive';
+import { createExclusive } from './exclusive';
 import type { PostgresHost } from './host';
 import type { Parts } from './protocol';
 import { closeWorld, openWorld, restoreWorld, type World } from './world';
@@ -24,17 +24,20 @@ export function openEngine(host: PostgresHost): SqlEngine<ServedDatabase> {
     stopGraceMs: host.stopGraceMs,
     async restore(postgres) {
       for (const world of worlds) await restoreWorld(world, postgres);
+      wake();
     },
   });
   let opened = 0;
-  const exclusive: Exclusive = (_, signal, work) => turns.inTurn(signal, work);
+  const { exclusive, wake } = createExclusive(turns);
 
   async function openNext(postgres: Postgres, signal: AbortSignal): Promise<ServedDatabase> {
     const world = openWorld(`w${++opened}`, postgres, host.samples);
     if (!signal.aborted) worlds.add(world);
     const close = async () => {
       if (!worlds.has(world) || turns.isClosed()) return;
-      await turns.inTurn(new AbortController().signal, async () => {
+      world.closed = true;
+      wake();
+      await exclusive(world, new AbortController().signal, async () => {
         if (worlds.delete(world)) await closeWorld(world);
       });
     };

@@ -6,41 +6,39 @@ import type { Place } from '../sql-engine';
 import type { Item } from './catalog';
 import { copyIndexTable, copyTable } from './copy-table';
 import { keepRows, keepTable } from './keep-rows';
-import type { Answer } from './protocol';
 import { refusalOf } from './refuse';
 import { keepSequences, readSequences } from './sequences';
 import { GONE, OURS } from './server-functions';
 import { transact } from './transaction';
 import { isVolatile, movesState } from './volatile';
-import { ask, change, send, tableName, type World } from './world';
-
-/** Nothing came back because there was nothing to do: `IF EXISTS` without, `IF NOT EXISTS` with. */
-export type Executed = Answer | undefined;
+import { asText, changeIn, type Executed, type Way } from './way';
+import { ask, change, tableName, type World } from './world';
 
 /** Runs one statement in the cell's scope. */
 export async function execute(world: World, place: Place, statement: SqlStatement): Promise<Executed> {
   const refused = refusalOf(statement);
   if (refused) throw refused;
-  const { catalog } = world;
-  await catalog.refresh(world.postgres);
-  if (statement.kind === 'transaction') return transact(world, place, statement);
-  if (await isDone(world, place, statement)) return undefined;
-  const path = catalog.pathFor(place, statement);
-  const text = withoutTemporary(statement);
-  if (!changesState(world, statement)) return last(await send(world, path, text));
-  return runChange(world, place, statement, text);
+  return perform(world, place, statement, asText(world, withoutTemporary(statement)));
 }
 
-const last = (answers: readonly Answer[]): Executed => answers.at(-1);
+/** Runs one statement that is not refused, in the way that it was asked for. */
+export async function perform(world: World, place: Place, statement: SqlStatement, way: Way): Promise<Executed> {
+  const { catalog } = world;
+  await catalog.refresh(world.postgres);
+  if (statement.kind === 'transaction') return transact(world, place, statement, way);
+  if (await isDone(world, place, statement)) return undefined;
+  if (!changesState(world, statement)) return way.run(catalog.pathFor(place, statement));
+  return runChange(world, place, statement, way);
+}
 
 const CHANGING = new Set(['do', 'call', 'refresh', 'savepoint', 'release']);
-const changesState = ({ catalog, journal }: World, statement: SqlStatement) =>
+export const changesState = ({ catalog, journal }: World, statement: SqlStatement) =>
   (statement.writes && statement.kind !== 'setting') ||
   CHANGING.has(statement.tokens[0]?.value ?? '') ||
   (journal.inTransaction && statement.kind === 'setting') ||
   movesState(statement, catalog.functions);
 
-async function runChange(world: World, place: Place, statement: SqlStatement, text: string): Promise<Executed> {
+async function runChange(world: World, place: Place, statement: SqlStatement, way: Way): Promise<Executed> {
   const { catalog } = world;
   const own = catalog.own(place.cell);
   const uncovered = statement.changes.filter(({ name }) => uncovers(world, place, statement, name));
@@ -50,8 +48,8 @@ async function runChange(world: World, place: Place, statement: SqlStatement, te
     const path = catalog.pathFor(place, statement);
     const keeps = movesState(statement, catalog.functions) || statement.kind === 'other' || statement.kind === 'query';
     if (isVolatile(statement, world.volatile) && !SAME_EVERY_TIME.has(statement.kind))
-      result = await runVolatile(world, place, statement, text);
-    else result = last(await change(world, { sql: text, path, schema: own, keeps }));
+      result = await runVolatile(world, place, statement, way);
+    else result = await changeIn(world, way, { path, schema: own, keeps });
   }
   if (!ROWS_ONLY.has(statement.kind) || catalog.functions.length > 0) catalog.changed();
   for (const { name } of uncovered) {
@@ -69,18 +67,18 @@ const ROWS_ONLY: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 't
 const ONLY_ROWS_DIFFER: ReadonlySet<string> = new Set(['alter', 'other']);
 
 /** What it changed is kept as rows, because running it again would give others. */
-async function runVolatile(world: World, place: Place, statement: SqlStatement, text: string): Promise<Executed> {
+async function runVolatile(world: World, place: Place, statement: SqlStatement, way: Way): Promise<Executed> {
   const { catalog } = world;
   const own = catalog.own(place.cell);
   const path = catalog.pathFor(place, statement);
-  const entry = { sql: text, path, schema: own };
+  const effect = { path, schema: own };
   const byQuery = statement.kind === 'create' && statement.object === 'table' && isMadeByQuery(statement);
   if (statement.kind === 'create' && !byQuery) {
     for (const { name } of [...statement.creates, ...statement.changes]) world.volatile.add(name.toLowerCase());
-    return last(await change(world, entry));
+    return changeIn(world, way, effect);
   }
   const sequences = await readSequences(world);
-  const result = last(await (ONLY_ROWS_DIFFER.has(statement.kind) ? change(world, entry) : send(world, path, text)));
+  const result = await (ONLY_ROWS_DIFFER.has(statement.kind) ? changeIn(world, way, effect) : way.run(path));
   await keepSequences(world, sequences);
   if (byQuery) for (const { name } of statement.creates) await keepTable(world, own, name, false);
   else await keepRows(world, own);

@@ -30,13 +30,16 @@ export type Request =
   | { readonly id: number; readonly kind: 'boot'; readonly parts: Parts }
   /** Statements in one message: what it contains happens together. `blob` is what `/dev/blob` gives. */
   | { readonly id: number; readonly kind: 'run'; readonly sql: string; readonly blob?: Uint8Array | undefined }
-  | { readonly id: number; readonly kind: 'describe'; readonly sql: string };
+  | { readonly id: number; readonly kind: 'describe'; readonly sql: string }
+  /** Whole messages of a client, the last of them one that the server answers with ReadyForQuery. */
+  | { readonly id: number; readonly kind: 'exchange'; readonly bytes: Uint8Array };
 
 export type Reply = {
   readonly id: number;
   readonly notices: readonly Notice[];
 } & (
   | { readonly status: 'done'; readonly answers: readonly Answer[] }
+  | { readonly status: 'exchanged'; readonly bytes: Uint8Array }
   | { readonly status: 'refused'; readonly words: ServerWords }
   /** The engine itself broke: it answers nothing sensible any more. */
   | { readonly status: 'broken'; readonly message: string }

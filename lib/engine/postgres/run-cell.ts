@@ -12,7 +12,7 @@ import { countOf, materialise, readQuery } from './result';
 import { keepSequences, readSequences } from './sequences';
 import { clean, toCellError } from './statement-error';
 import { rollBack } from './transaction';
-import { makeSchemas, type World } from './world';
+import { makeSchemas, resetSettings, type World } from './world';
 
 /** Runs all statements of a cell. What the finished ones did stays, whatever happens to a later one. */
 export async function runCell(
@@ -63,11 +63,9 @@ export async function runCell(
 }
 
 /** Settings end with the cell that made them. */
-async function forgetSettings({ postgres }: World, statements: readonly SqlStatement[]): Promise<void> {
+async function forgetSettings(world: World, statements: readonly SqlStatement[]): Promise<void> {
   const sets = statements.some(({ kind, reads }) => kind === 'setting' || reads.includes('set_config'));
-  if (!sets || postgres.isBroken()) return;
-  postgres.path = undefined;
-  await postgres.run('RESET ALL');
+  if (sets && !world.postgres.isBroken()) await resetSettings(world);
 }
 
 /** What the server remarked while a statement ran, as psql prints it. */

@@ -1,32 +1,29 @@
 import type { SqlStatement } from '../../core/sql-words';
 import type { Place } from '../sql-engine';
-import type { Answer } from './protocol';
 import { keepSequences } from './sequences';
-import { change, send, type World } from './world';
+import { changeIn, type Executed, type Way } from './way';
+import type { World } from './world';
 
 const BEGINS = new Set(['begin', 'start']);
 const COMMITS = new Set(['commit', 'end']);
 
 /** Begins or ends a transaction, or something within it. */
-export async function transact(
-  world: World,
-  place: Place,
-  { tokens, text }: SqlStatement,
-): Promise<Answer | undefined> {
+export async function transact(world: World, place: Place, { tokens }: SqlStatement, way: Way): Promise<Executed> {
   const { catalog, journal } = world;
   const [first, ...rest] = tokens.map(({ value }) => value);
   const path = catalog.path(place, []);
   if (rest.includes('to')) {
-    const result = await change(world, { sql: text, path });
+    const result = await changeIn(world, way, { path });
     catalog.changed();
     world.rowCounts.clear();
-    return result.at(-1);
+    world.postgres.path = undefined;
+    return result;
   }
   try {
-    const result = (await send(world, path, text)).at(-1);
+    const result = await way.run(path);
     if (BEGINS.has(first ?? '')) {
       if (!journal.inTransaction) journal.begin();
-      journal.add({ sql: text, path: [] });
+      journal.add({ ...way.entry, path: [] });
     } else if (COMMITS.has(first ?? '') && result?.tag === 'COMMIT') {
       if (journal.inTransaction) journal.add({ sql: 'COMMIT', path: [] });
       journal.commit();

@@ -25,6 +25,10 @@ async function answer(request: Request): Promise<Reply> {
       return { id, notices, status: 'done', answers: [] };
     }
     if (!postgres) throw new Error('Postgres was not started');
+    if (request.kind === 'exchange') {
+      const bytes = await postgres.execProtocolRaw(request.bytes, { syncToFs: false });
+      return { id, notices, status: 'exchanged', bytes: bytes.slice() };
+    }
     const send = (message: Uint8Array) =>
       postgres?.execProtocolStream(message, { syncToFs: false, throwOnError: true, onNotice }) ?? [];
     const messages = await (request.kind === 'run' ? run(postgres, request, send) : prepare(request.sql, send));

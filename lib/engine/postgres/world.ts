@@ -16,6 +16,8 @@ export type World = {
   /** Rows of each cell's result, where known. */
   readonly rowCounts: Map<string, number>;
   postgres: Postgres;
+  /** Whether nobody uses it any more. */
+  closed: boolean;
 };
 
 /** Costs nothing: a schema is made when it is needed. */
@@ -26,6 +28,7 @@ export const openWorld = (name: string, postgres: Postgres, samples: World['samp
   volatile: new Set(),
   rowCounts: new Map(),
   postgres,
+  closed: false,
 });
 
 export async function closeWorld({ catalog, postgres }: World): Promise<void> {
@@ -77,7 +80,19 @@ export async function change(world: World, entry: Entry): Promise<readonly Answe
 }
 
 /** Makes a change, for the first time or again. */
-const apply = (world: World, { path, sql, rows }: Entry) => send(world, path, sql, rows);
+async function apply(world: World, { path, sql, rows, messages }: Entry): Promise<readonly Answer[]> {
+  const answers = await send(world, path, sql, rows);
+  if (!messages) return answers;
+  await world.postgres.exchange(messages);
+  if (sql !== '') await resetSettings(world);
+  return [];
+}
+
+/** All settings are those of the beginning. */
+export async function resetSettings({ postgres }: World): Promise<void> {
+  postgres.path = undefined;
+  await postgres.run('RESET ALL');
+}
 
 /** The schemas of a cell are there before its first statement runs. */
 export async function makeSchemas(world: World, ...schemas: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { clientS3, libStorage } from './bundle-aws.server';
+import { pgClient, pgCursor } from './bundle-pg.server';
 import type { PackageName } from './packages';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -32,11 +34,27 @@ const ENTRIES: Readonly<Record<PackageName, BuildOptions>> = {
   zod: { stdin: { contents: wholePackage('zod'), resolveDir: HERE } },
   vitest: { entryPoints: ['./worker/packages/vitest.ts'] },
   'fast-check': { entryPoints: ['./worker/packages/fast-check.ts'] },
+  hyparquet: { stdin: { contents: wholePackage('hyparquet'), resolveDir: HERE } },
+  'hyparquet-writer': { stdin: { contents: wholePackage('hyparquet-writer'), resolveDir: HERE } },
+  arquero: { stdin: { contents: wholePackage('arquero'), resolveDir: HERE } },
+  pool: { entryPoints: ['./worker/packages/pool.ts'] },
+  '@aws-sdk/client-s3': clientS3(HERE),
+  '@aws-sdk/lib-storage': libStorage(HERE),
+  pg: pgClient(HERE),
+  'pg-cursor': pgCursor(HERE),
 };
+
+/** What a package has in it of other bundles. */
+async function definesOf(name: PackageName): Promise<Record<string, string>> {
+  if (name !== 'pool') return {};
+  return { POOL_THREAD: JSON.stringify(await bundleText({ entryPoints: ['./worker/pool/thread.ts'] })) };
+}
 
 /** A package as the text of an expression that gives its exports. */
 export async function bundlePackage(name: PackageName): Promise<string> {
-  const text = await bundleText({ ...ENTRIES[name], globalName: 'packageExports' });
+  const entry = ENTRIES[name];
+  const define = { ...entry.define, ...(await definesOf(name)) };
+  const text = await bundleText({ ...entry, globalName: 'packageExports', define });
   return `(() => {${text}\nreturn packageExports})()`;
 }
 

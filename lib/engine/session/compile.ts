@@ -7,6 +7,7 @@ import { compileImports } from './imports';
 import { lineStarts, offsetAt } from './lines';
 import { type PackageName, suppliedFrom } from './packages';
 import { strip } from './strip';
+import { compileUsing } from './using';
 
 export type Compiled = {
   /** A classic script whose value is `(scope, cell) => Promise`. */
@@ -15,6 +16,9 @@ export type Compiled = {
   readonly original: (line: number, column: number) => number | undefined;
   /** What has to be in the session before it runs. */
   readonly packages: readonly PackageName[];
+  /** Names that it has from a package, unless a cell above declares them. */
+  readonly supplied: readonly string[];
+  readonly declares: readonly string[];
 };
 
 /** How a cell is called in a stack. */
@@ -29,13 +33,15 @@ export function compileCell(cell: string, source: string): Compiled | CellError 
   if ('message' in stripped) return stripped;
   const imports = compileImports(stripped);
   if ('message' in imports) return imports;
+  const using = compileUsing(stripped);
+  if ('message' in using) return using;
   const { code, program, original } = stripped;
-  const names = declaredIn(program.body)
-    .map((name) => `${name}:()=>${name}`)
-    .join(',');
+  const declares = declaredIn(program.body);
+  const names = declares.map((name) => `${name}:()=>${name}`).join(',');
   const before = `(function(__scope,__cell){with(__scope){return(async function(){"use strict";__cell.define({${names}});${imports.bindings}`;
   const edited = applyEdits(code, [
     { from: 0, to: 0, text: before },
+    ...using,
     ...imports.edits,
     ...exportEdits(code, program),
     ...valueEdits(code, program),
@@ -45,7 +51,9 @@ export function compileCell(cell: string, source: string): Compiled | CellError 
     script: `${edited.text}\n}).call(undefined)}})\n//# sourceURL=${scriptName(cell)}`,
     original: (line, column) =>
       line > lines ? undefined : original(edited.before(offsetAt(edited.text, line - 1, column - 1))),
-    packages: [...new Set([...imports.packages, ...freeNames(program).flatMap((name) => suppliedFrom(name) ?? [])])],
+    packages: [...new Set(imports.packages)],
+    supplied: freeNames(program).filter((name) => suppliedFrom(name) !== undefined),
+    declares,
   };
 }
 

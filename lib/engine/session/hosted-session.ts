@@ -3,10 +3,10 @@ import type { CallOutcome, Session, SessionEvents, SessionHost, SessionRun } fro
 import type { Place } from '../sql-engine';
 import { CallsAnswer, ExportAnswer, ProvideAnswer, RunAnswer, VariablesAnswer, WindowAnswer } from './answers';
 import { refuseSize } from './border';
-import { compileCell } from './compile';
+import { type Compiled, compileCell } from './compile';
 import { type LiveWorker, type StartWorker, startLiveWorker } from './live-worker';
 import { locateFailure } from './located';
-import { notLoaded, type PackageName, type PackageText } from './packages';
+import { notLoaded, type PackageName, type PackageText, suppliedFrom } from './packages';
 import type { GivenTable } from './protocol';
 import { outcomeOf } from './test-words';
 import { createTurns } from './turns';
@@ -57,6 +57,12 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
     return undefined;
   }
 
+  /** A name of a package that a cell above declares is that cell's: `const pool = new Pool()`. */
+  function neededBy({ packages, supplied }: Compiled, { above }: Place): readonly PackageName[] {
+    const owned = new Set(above.flatMap((cell) => live?.texts.get(cell)?.compiled.declares ?? []));
+    return [...packages, ...supplied.flatMap((name) => (owned.has(name) ? [] : (suppliedFrom(name) ?? [])))];
+  }
+
   async function run(
     place: Place,
     source: string,
@@ -70,7 +76,7 @@ export function openHostedSession(startWorker: StartWorker, host: SessionHost, p
     }
     const refused = tables.map(({ table }) => refuseSize(table)).find((error) => error !== undefined);
     if (refused) return { status: 'failed', error: refused, outputs: [] };
-    const missing = await provide(compiled.packages, signal);
+    const missing = await provide(neededBy(compiled, place), signal);
     if (missing) return { status: 'failed', error: notLoaded(missing), outputs: [] };
     const { ask, texts } = worker();
     texts.set(place.cell, { source, compiled });

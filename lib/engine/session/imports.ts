@@ -3,7 +3,7 @@ import type { CellError } from '../../core/error';
 import { childrenOf } from './declarations';
 import type { Edit } from './edits';
 import { freeNames } from './free-names';
-import { notOffered, offeredPackage, type PackageName } from './packages';
+import { notOffered, offeredPackage, type PackageName, withNeeded } from './packages';
 import type { Stripped } from './strip';
 
 export type Imports = {
@@ -29,7 +29,7 @@ export function compileImports({ code, program, original }: Stripped): Imports |
       const name = node.source.type === 'Literal' ? node.source.value : undefined;
       const offered = offeredPackage(name);
       if (!offered) return refuse(node.source, notOffered(String(name ?? '…')));
-      packages.push(offered);
+      packages.push(...withNeeded(offered));
       edits.push({ from: node.start, to: node.start + 'import'.length, text: '__cell.load' });
     }
     if (node.type === 'MetaProperty' && node.meta.name === 'import')
@@ -40,7 +40,7 @@ export function compileImports({ code, program, original }: Stripped): Imports |
     if (node.type !== 'ImportDeclaration') continue;
     const offered = offeredPackage(node.source.value);
     if (!offered) return refuse(node.source, notOffered(String(node.source.value)));
-    packages.push(offered);
+    packages.push(...withNeeded(offered));
     edits.push({ from: node.start, to: node.end, text: blank(code.slice(node.start, node.end)) });
     bindings.push(binding(node, usedIn(program)));
   }

@@ -70,8 +70,32 @@ test('what a sql tag reads, makes and changes', () => {
     defines: ['id', 'copies'],
     reads: ['sql'],
     sqlReads: true,
+    sent: { defines: [], reads: [] },
     writes: true,
   });
+});
+
+test('what the texts of a database’s client read, make and change', () => {
+  const code = `
+    await client.query('CREATE TABLE best AS SELECT * FROM film')
+    await client.query({ text: \`INSERT INTO best SELECT * FROM \${table} WHERE id = $1\`, values: [1] })
+    const cursor = client.query(new Cursor('SELECT * FROM rental'))
+    await client.query(later)
+    search.query('film about cats')`;
+  const { defines, reads, sqlReads, sent, writes } = Object(typescriptNames(code));
+  expect({ defines, reads, sqlReads, writes, tables: sent.defines }).toEqual({
+    defines: ['cursor', 'best'],
+    reads: ['client', 'table', 'Cursor', 'later', 'search'],
+    sqlReads: [],
+    writes: true,
+    tables: ['best'],
+  });
+  expect(['film', 'rental', 'best', 'cats'].map((name) => sent.reads.includes(name))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a sql tag that only asks changes nothing', () => {

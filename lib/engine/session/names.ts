@@ -4,6 +4,7 @@ import { sqlNames } from '../../core/sql-words';
 import type { TypescriptNames } from '../session';
 import { childrenOf, declaredIn } from './declarations';
 import { freeNames } from './free-names';
+import { sentTexts, templateText } from './sent-texts';
 import { strip } from './strip';
 
 /** What a TypeScript cell defines and reads, found without running it. */
@@ -14,11 +15,17 @@ export function typescriptNames(code: string): TypescriptNames | CellError {
 
 function namesOf(program: Program): TypescriptNames {
   const tags = sqlTexts(program).map(sqlNames);
+  const sent = sentTexts(program).map(sqlNames);
+  const made = [...tags, ...sent].flatMap(({ defines }) => defines);
   return {
-    defines: [...new Set([...declaredIn(program.body), ...tags.flatMap(({ defines }) => defines)])],
+    defines: [...new Set([...declaredIn(program.body), ...made])],
     reads: freeNames(program),
     sqlReads: [...new Set(tags.flatMap(({ reads }) => reads))],
-    writes: tags.some(({ writes }) => writes),
+    sent: {
+      defines: [...new Set(sent.flatMap(({ defines }) => defines))],
+      reads: [...new Set(sent.flatMap(({ reads }) => reads))],
+    },
+    writes: [...tags, ...sent].some(({ writes }) => writes),
   };
 }
 
@@ -27,6 +34,5 @@ function sqlTexts(node: AnyNode): string[] {
   const below = childrenOf(node).flatMap(sqlTexts);
   if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier' || node.tag.name !== 'sql')
     return below;
-  const texts = node.quasi.quasis.map(({ value }) => value.cooked ?? value.raw);
-  return [texts.reduce((before, text, position) => `${before} $${position} ${text}`), ...below];
+  return [templateText(node.quasi), ...below];
 }

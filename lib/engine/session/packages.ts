@@ -1,17 +1,38 @@
 import type { CellError } from '../../core/error';
 
 /** What a cell may import. */
-const OFFERED_PACKAGES = ['croner', 'vitest', 'zod'] as const;
+const OFFERED_PACKAGES = [
+  '@aws-sdk/client-s3',
+  '@aws-sdk/lib-storage',
+  'arquero',
+  'croner',
+  'hyparquet',
+  'hyparquet-writer',
+  'pg',
+  'pg-cursor',
+  'vitest',
+  'zod',
+] as const;
 
-/** What is brought into a session when a cell first needs it. `fast-check` is behind `property` and `gen`. */
-export const PACKAGES = [...OFFERED_PACKAGES, 'fast-check'] as const;
+/** What is brought into a session when a cell first needs it. `fast-check` is behind `property` and `gen`; `pool` is ours. */
+export const PACKAGES = [...OFFERED_PACKAGES, 'fast-check', 'pool'] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
 /** Brings a package as the text of an expression that gives its exports. */
 export type PackageText = (name: PackageName) => Promise<string>;
 
 /** Where a package's text stands, beside the sandbox's document. */
-export const packageFile = (name: PackageName) => `generated/packages/${name}.js`;
+export const packageFile = (name: PackageName) =>
+  `generated/packages/${name.replace(/^@/, '').replaceAll('/', '-')}.js`;
+
+/** Packages that another one takes its parts from, so that there is one of each. */
+const NEEDED: Readonly<Partial<Record<PackageName, readonly PackageName[]>>> = {
+  '@aws-sdk/lib-storage': ['@aws-sdk/client-s3'],
+  'pg-cursor': ['pg'],
+};
+
+/** A package after those it needs. */
+export const withNeeded = (name: PackageName): readonly PackageName[] => [...(NEEDED[name] ?? []), name];
 
 /** Names that every cell has, and the package each comes from. */
 const SUPPLIED: Readonly<Record<string, PackageName>> = {
@@ -19,6 +40,7 @@ const SUPPLIED: Readonly<Record<string, PackageName>> = {
   vi: 'vitest',
   property: 'fast-check',
   gen: 'fast-check',
+  pool: 'pool',
 };
 
 export const TEST_NAMES = ['test', 'trace', 'meter', ...Object.keys(SUPPLIED)];

@@ -6,7 +6,6 @@ const NO_NETWORK = 'cells run without network, storage or page';
 const ABSENT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      'fetch',
       'XMLHttpRequest',
       'WebSocket',
       'EventSource',

@@ -13,6 +13,8 @@ export type Entry = {
   readonly keeps?: boolean;
   /** Rows in the form that the engine takes, there while `sql` runs. */
   readonly rows?: Uint8Array | undefined;
+  /** What a client of the server sent; `sql` is what has to be set before. */
+  readonly messages?: Uint8Array | undefined;
   /** A file that is there while `sql` runs. */
   readonly file?: { readonly path: string; readonly bytes: Uint8Array } | undefined;
 };

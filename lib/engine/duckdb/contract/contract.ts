@@ -5,6 +5,7 @@ import { fileCases } from './file.cases';
 import { fileErrorCases } from './file-error.cases';
 import { fileScopeCases } from './file-scope.cases';
 import { jsonCases } from './json.cases';
+import { objectCases } from './object.cases';
 import { parquetCases } from './parquet.cases';
 import { readingFormCases } from './reading-form.cases';
 import { readingRowCases } from './reading-row.cases';
@@ -25,6 +26,7 @@ export const duckdbContract: readonly DuckdbCase[] = [
   ...fileScopeCases,
   ...parquetCases,
   ...jsonCases,
+  ...objectCases,
   ...fileErrorCases,
   ...readingFormCases,
   ...readingValueCases,

@@ -10,16 +10,24 @@ import { readOptions } from './read-options';
 import { jsonQuery, parquetQuery } from './read-tables';
 import type { FileVersion } from './stored-files';
 
+/** The file of `COPY t FROM 'file'`, and where its FROM stands. */
+export function copiedFile({ kind, tokens, file }: SqlStatement) {
+  if (kind !== 'copy' || file) return undefined;
+  const listEnd = isOperator(tokens[2], '(') ? closingOf(tokens, 2) : 1;
+  const [from, source] = tokens.slice(listEnd + 1, listEnd + 3);
+  return from?.value === 'from' && source?.kind === 'text' ? { listEnd, from, source } : undefined;
+}
+
 /** `COPY t FROM 'file'`: the engine's own for CSV, an INSERT for what it cannot read. */
 export async function copiedIn(
   world: World,
   visible: ReadonlyMap<string, FileVersion>,
-  { kind, tokens, text, file: target }: SqlStatement,
+  statement: SqlStatement,
 ): Promise<readonly Replacement[] | undefined> {
-  if (kind !== 'copy' || target) return undefined;
-  const listEnd = isOperator(tokens[2], '(') ? closingOf(tokens, 2) : 1;
-  const file = tokens[listEnd + 2];
-  if (tokens[listEnd + 1]?.value !== 'from' || file?.kind !== 'text') return undefined;
+  const copied = copiedFile(statement);
+  if (!copied) return undefined;
+  const { tokens, text } = statement;
+  const { listEnd, from, source: file } = copied;
   const range = { from: file.from, to: file.to };
   const files = filesOf(file, visible);
   const [first] = files;
@@ -32,11 +40,10 @@ export async function copiedIn(
   const query = await (format === 'json'
     ? jsonQuery(world, files, options, false, range)
     : parquetQuery(world, files, options, range));
-  const [copy, , ,] = tokens;
-  const from = tokens[listEnd + 1];
+  const [copy] = tokens;
   const byName = format === 'json' && listEnd === 1 ? 'BY NAME ' : '';
   return [
     { from: 0, to: copy?.to ?? 0, written: 'INSERT INTO' },
-    { from: from?.from ?? 0, to: text.length, written: `${byName}${query}` },
+    { from: from.from, to: text.length, written: `${byName}${query}` },
   ];
 }

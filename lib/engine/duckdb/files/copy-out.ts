@@ -14,21 +14,28 @@ import { type CopyOut, readCopy } from './copy-options';
 import { folderOf } from './hive';
 import { parquetFile } from './parquet-file';
 import { isStorable } from './storable';
+import { targetOf, type WriteTarget } from './write-target';
 
 /** The rows that are being written to files, as a table for the time it takes. */
 const WRITTEN = 'rows being written';
 
-/** `COPY … TO`: what the engine or our own writers write becomes files of the cell. Nothing is kept of one that fails. */
-export async function copyOut(world: World, place: Place, statement: SqlStatement): Promise<ArrowTable> {
+/** `COPY … TO`: what the engine or our own writers write becomes files of the cell, or objects. Nothing is kept of one that fails. */
+export async function copyOut(
+  world: World,
+  place: Place,
+  statement: SqlStatement,
+  signal: AbortSignal,
+): Promise<ArrowTable> {
   const isNative = (format: CopyOut['format']) => format === 'csv' || world.duckdb.reads.has(format);
   const copy = readCopy(statement, isNative);
+  const target = targetOf(world, place, copy.name, statement, signal);
   const path = world.catalog.path(place, statement.reads);
   const moves = movesState(statement) || isVolatile(statement, world.volatile);
   const sequences = moves ? await readSequences(world) : undefined;
   const native = isNative(copy.format);
   if (native && copy.partitions.length === 0) {
     const { bytes, count } = await engineFile(world, path, copy, copy.select + copy.from);
-    world.files.write(place.cell, copy.name, bytes);
+    await target.write(copy.name, bytes);
     if (sequences) await keepSequences(world, sequences);
     return count;
   }
@@ -39,9 +46,9 @@ export async function copyOut(world: World, place: Place, statement: SqlStatemen
     if (sequences) await keepSequences(world, sequences);
     const written =
       copy.partitions.length > 0
-        ? await partitioned(world, place, copy, table, statement)
+        ? await partitioned(world, target, copy, table, statement)
         : [{ name: copy.name, bytes: await fileOf(world, copy, table, '') }];
-    for (const { name, bytes } of written) world.files.write(place.cell, name, bytes);
+    for (const { name, bytes } of written) await target.write(name, bytes);
     return count;
   } finally {
     await world.connection.ask(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
@@ -104,8 +111,9 @@ async function json(world: World, { array }: CopyOut, query: Query, condition: s
 }
 
 /** One folder per value of the columns, as in `rating=PG/data_0.parquet`. */
-async function partitioned(world: World, place: Place, copy: CopyOut, table: string, { file }: SqlStatement) {
-  const { partitions, name: folder, existing } = copy;
+async function partitioned(world: World, target: WriteTarget, copy: CopyOut, table: string, { file }: SqlStatement) {
+  const { partitions, existing } = copy;
+  const folder = copy.name.replace(/\/$/, '');
   const range = { from: file?.from ?? 0, to: file?.to ?? 0 };
   const { schema } = await world.connection.ask(`SELECT * FROM ${table} LIMIT 0`);
   const names = schema.fields.map((field) => field.name);
@@ -115,13 +123,12 @@ async function partitioned(world: World, place: Place, copy: CopyOut, table: str
     return found;
   });
   if (columns.length === names.length && !copy.keepsPartitions) throw mistake('nothing-but-partitions', {}, range);
-  clearFolder(world, place, folder, existing, range);
+  const taken = await target.clear(folder, existing);
   const texts = columns.map((name) => `${quoteName(name)}::VARCHAR`);
   const { rows } = toTable(
     await world.connection.send(`SELECT ${texts.join(', ')} FROM ${table} GROUP BY ALL ORDER BY min(rowid)`),
   );
   const list = copy.keepsPartitions ? '*' : `* EXCLUDE (${columns.map(quoteName).join(', ')})`;
-  const taken = new Set(existing === 'append' ? world.files.visible(place).keys() : []);
   const written: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const row of rows) {
     const values = row.map((value) => (value === null ? null : String(value)));
@@ -136,20 +143,4 @@ async function partitioned(world: World, place: Place, copy: CopyOut, table: str
     written.push({ name: `${path}/data_${number}.${copy.format}`, bytes });
   }
   return written;
-}
-
-/** What the cell wrote to the folder in an earlier run goes; what lies there from above is in the way unless the options say otherwise. */
-function clearFolder(
-  world: World,
-  place: Place,
-  folder: string,
-  existing: CopyOut['existing'],
-  range: { readonly from: number; readonly to: number },
-): void {
-  const inside = (name: string) => name.startsWith(`${folder}/`);
-  const above = [...world.files.fromAbove(place).keys()].filter(inside);
-  if (above.length > 0 && existing === 'refuse') throw mistake('folder-not-empty', { name: folder }, range);
-  if (existing === 'append' || existing === 'keep') return;
-  for (const name of [...world.files.writtenBy(place.cell).filter(inside), ...above])
-    if (existing === 'overwrite' || !above.includes(name)) world.files.remove(place.cell, name);
 }

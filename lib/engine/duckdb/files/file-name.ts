@@ -1,4 +1,4 @@
-import { isPattern, plainFileName } from '../../../core/file-names';
+import { isObjectAddress, isPattern, plainFileName } from '../../../core/file-names';
 import { nearest } from '../../../core/nearest';
 import type { Token } from '../../../core/sql-tokens';
 import { mistake } from '../../sql/mistake';
@@ -18,12 +18,17 @@ export const formatOf = (name: string) => FORMATS.find(([, ending]) => ending.te
 const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//i;
 const ROOT = /^(?:[/\\~]|[a-z]:[/\\])/i;
 
-/** The name of a file that SQL may read or write; a mistake if it leads elsewhere. */
+/** The name of a file or object that SQL may read or write; a mistake if it leads elsewhere. */
 export function fileName({ value, from, to }: Pick<Token, 'value' | 'from' | 'to'>): string {
-  const wrong = wrongName(value);
+  const wrong = isObjectAddress(value) ? wrongAddress(value) : wrongName(value);
   if (wrong) throw mistake(wrong, { name: value }, { from, to });
   return plainFileName(value);
 }
+
+const OBJECT = /^s3:\/\/[^/]+/;
+
+/** A key that looks like a way up would confuse the engine's folders. */
+const wrongAddress = (text: string) => (!OBJECT.test(text) || text.split('/').includes('..') ? 'file-name' : undefined);
 
 export function wrongName(text: string): 'file-address' | 'file-outside' | 'file-name' | undefined {
   if (ADDRESS.test(text)) return 'file-address';

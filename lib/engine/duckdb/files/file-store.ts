@@ -12,6 +12,7 @@ import { readFiles } from './read-files';
 
 type InTurn = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
+const NEVER = new AbortController().signal;
 /** A place that sees nothing but what came with the lesson. */
 const LESSON = { cell: '', above: [] };
 
@@ -61,14 +62,16 @@ async function load(world: World, name: string, table: string): Promise<undefine
   if (!formatOf(name)) throw new Error(`“${name}” is not CSV, JSON, NDJSON or Parquet by its ending`);
   const [query] = splitStatements(`SELECT * FROM ${quoteText(name)}`);
   if (!query) throw new Error('Bug: a query without words');
-  const { statement } = await readFiles(world, LESSON, query);
+  const { statement } = await readFiles(world, LESSON, query, NEVER);
   await change(world, { sql: intoTable(world, MAIN, table) + statement.text, path: [MAIN], schema: MAIN });
   world.catalog.add({ schema: MAIN, name: table, kind: 'table' });
 }
 
-/** Lets go of what the engine holds of files that are no more. */
-export const sweepFiles = (world: World) =>
-  world.sources.sweep(
+/** Lets go of what the engine holds of files that are no more, unless a transaction may still need it. */
+export async function sweepFiles(world: World): Promise<void> {
+  if (world.journal.inTransaction) return;
+  await world.sources.sweep(
     (version) => world.files.isCurrent(version),
     world.journal.entries.map(({ sql }) => sql),
   );
+}

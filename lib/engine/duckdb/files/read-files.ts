@@ -7,9 +7,10 @@ import type { Place } from '../../sql-engine';
 import { schemasOf } from '../catalog';
 import type { World } from '../world';
 import type { ParquetFacts } from './codec/codec';
-import { copiedIn } from './copy-in';
+import { copiedFile, copiedIn } from './copy-in';
 import { enginePath, withFileNames } from './engine-files';
 import { fileName, filesOf, formatOf, patternOf } from './file-name';
+import { fetchObjects } from './objects';
 import { readOptions } from './read-options';
 import { jsonQuery, parquetQuery } from './read-tables';
 import { findReferences, type Reference } from './references';
@@ -21,27 +22,40 @@ export type WithFiles = {
   readonly statement: SqlStatement;
   /** Where an offset in the statement's text stands in what the learner wrote. */
   back(offset: number): number;
+  /** Whether it reads objects, which are there for it alone. */
+  readonly readsObjects: boolean;
 };
 
-/** Finds the files that a statement reads, among those that can be seen from its place, and makes them readable. */
-export async function readFiles(world: World, place: Place, statement: SqlStatement): Promise<WithFiles> {
-  const visible = world.files.visible(place);
+/** Finds the files that a statement reads, among those that can be seen from its place, and makes them readable; objects as they are now. */
+export async function readFiles(
+  world: World,
+  place: Place,
+  statement: SqlStatement,
+  signal: AbortSignal,
+): Promise<WithFiles> {
+  const references = findReferences(statement);
+  const source = copiedFile(statement)?.source;
+  const objects = await fetchObjects(world, references, source, signal);
+  const readsObjects = objects.size > 0;
+  const files = world.files.visible(place);
+  const visible = readsObjects ? new Map([...files, ...objects]) : files;
   const replacements: Replacement[] = [];
-  for (const reference of findReferences(statement)) {
+  for (const reference of references) {
     if (reference.kind === 'literal' && isTable(world, place, reference.file)) continue;
     const written = await new Reading(world, visible, statement, reference).written();
     if (written) replacements.push(written);
   }
   const copied = await copiedIn(world, visible, statement);
   if (copied) replacements.push(...copied);
-  if (replacements.length === 0) return { statement, back: (offset) => offset };
+  if (replacements.length === 0) return { statement, back: (offset) => offset, readsObjects };
   const { sql, back } = rewrite(
     statement.text,
     replacements.sort((a, b) => a.from - b.from),
   );
   await world.sources.provideFor(sql);
   const [rewritten = statement] = splitStatements(sql);
-  return { statement: { ...rewritten, from: statement.from, to: statement.to, label: statement.label }, back };
+  const { from, to, label } = statement;
+  return { statement: { ...rewritten, from, to, label }, back, readsObjects };
 }
 
 const isTable = (world: World, place: Place, { value }: Token) => {

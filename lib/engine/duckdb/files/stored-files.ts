@@ -11,6 +11,11 @@ export class StoredFiles {
   readonly #files = new Map<Owner, Map<string, FileVersion | 'gone'>>();
   #last = 0;
 
+  /** What something held that is no file of the notebook: nobody sees it by its name. */
+  passing(name: string, bytes: Uint8Array): FileVersion {
+    return { name, number: ++this.#last, bytes };
+  }
+
   /** A file that came with the lesson. */
   put(name: string, bytes: Uint8Array): FileVersion {
     return this.#keep(LESSON, name, bytes);

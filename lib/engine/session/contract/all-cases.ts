@@ -1,8 +1,13 @@
+import { awsCases } from './aws-cases';
 import type { Cases } from './case';
 import { errorCases } from './error-cases';
+import { fetchCases } from './fetch-cases';
 import { meterCases } from './meter-cases';
 import { outputCases } from './output-cases';
+import { packageCases } from './package-cases';
+import { poolCases } from './pool-cases';
 import { scopeCases } from './scope-cases';
+import { serviceCases } from './service-cases';
 import { sessionCases } from './session-cases';
 import { sqlCases } from './sql-cases';
 import { testCases } from './test-cases';
@@ -18,4 +23,9 @@ export const allCases: Cases = {
   ...testCases,
   ...meterCases,
   ...variableCases,
+  ...fetchCases,
+  ...serviceCases,
+  ...poolCases,
+  ...packageCases,
+  ...awsCases,
 };

@@ -99,7 +99,7 @@ export const errorCases: Cases = {
     act: cell("import { map } from 'lodash'"),
     expected: {
       code: 'import',
-      message: 'There is no package `lodash` here. A cell can import `croner`, `vitest`, and `zod`.',
+      message: { matches: '^There is no package `lodash` here\\. A cell can import `.*`vitest`, and `zod`\\.$' },
       at: "'lodash'",
     },
   },
@@ -107,8 +107,10 @@ export const errorCases: Cases = {
     act: cell("const x = await import('./other')"),
     expected: {
       code: 'import',
-      message:
-        'A cell has no files to import. The names of the cells above are already here; `croner`, `vitest`, and `zod` can be imported.',
+      message: {
+        matches:
+          '^A cell has no files to import\\. The names of the cells above are already here; `.*`vitest`, and `zod` can be imported\\.$',
+      },
       at: "'./other'",
     },
   },
@@ -117,11 +119,11 @@ export const errorCases: Cases = {
     expected: { code: 'import', message: '`croner` exports no `Crn`.', at: 'Crn', near: 'Cron' },
   },
   'what a page has and a cell has not': {
-    act: cell("await fetch('https://example.com')"),
+    act: cell('new XMLHttpRequest()'),
     expected: {
       code: 'reference-error',
-      message: '`fetch` is not defined: cells run without network, storage or page.',
-      at: 'fetch',
+      message: '`XMLHttpRequest` is not defined: cells run without network, storage or page.',
+      at: 'XMLHttpRequest',
     },
   },
   'a stack has the learner’s lines only, of all cells': {

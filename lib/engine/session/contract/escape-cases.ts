@@ -78,7 +78,7 @@ const attempt =
     const tried = `try {\n${code}\nconsole.log('out')\n} catch (error) {\nconsole.log('kept in')\n}`;
     const result = await notebook.cell('attempt', tried);
     notebook.close();
-    return result;
+    return Array.isArray(result) ? result[0] : result; // the `fetch` of cells is told below
   };
 
 export const escapeCases: Cases = escapes('a cell gets nothing through', ATTEMPTS);

@@ -16,7 +16,7 @@ export const meterCases: Cases = {
     act: cells(
       [
         "const load = async (n: number) => (await sql`FROM film LIMIT ${n}`).length\nawait load(9);\n[trace.calls('sql').length, meter.rows]",
-        "test('two queries', async () => {\n  await load(3)\n  await clock.advance(1_000)\n  await load(2)\n  expect(trace.calls('sql')).toEqual([\n    { service: 'sql', name: 'query', parameters: { text: 'FROM film LIMIT $1', parameters: [3] }, at: new Date('2026-03-02T09:00:00Z') },\n    { service: 'sql', name: 'query', parameters: { text: 'FROM film LIMIT $1', parameters: [2] }, at: new Date('2026-03-02T09:00:01Z') },\n  ])\n  expect(trace.calls('s3')).toEqual([])\n  expect(meter).toEqual({ calls: 2, rows: 5, peakRows: 3, bytes: 13 + 9 })\n})\ntest('none', () => expect([trace.calls(), meter.calls]).toEqual([[], 0]))\ntest('few at once', async () => { await load(8); expect(meter.peakRows).toBeLessThan(8) })",
+        "test('two queries', async () => {\n  await load(3)\n  await clock.advance(1_000)\n  await load(2)\n  expect(trace.calls('sql')).toEqual([\n    { service: 'sql', name: 'query', parameters: { text: 'FROM film LIMIT $1', parameters: [3] }, at: new Date('2026-03-02T09:00:00Z') },\n    { service: 'sql', name: 'query', parameters: { text: 'FROM film LIMIT $1', parameters: [2] }, at: new Date('2026-03-02T09:00:01Z') },\n  ])\n  expect(trace.calls('s3')).toEqual([])\n  expect(meter).toEqual({ calls: 2, rows: 5, peakRows: 3, bytes: 13 + 9, peakBytes: 13, held: 0, peakHeld: 0 })\n})\ntest('none', () => expect([trace.calls(), meter.calls]).toEqual([[], 0]))\ntest('few at once', async () => { await load(8); expect(meter.peakRows).toBeLessThan(8) })",
         'meter',
       ],
       counting,
@@ -24,7 +24,7 @@ export const meterCases: Cases = {
     expected: [
       'Array(2) 1, 9',
       { tests: ['two queries', 'none', { name: 'few at once', message: 'expected 8 to be less than 8' }] },
-      'Object calls: 0, rows: 0, peakRows: 0, bytes: 0',
+      'Object calls: 0, rows: 0, peakRows: 0, bytes: 0, peakBytes: 0, held: 0, peakHeld: 0',
     ],
   },
   'a query that nobody awaits belongs to the test that asked': {

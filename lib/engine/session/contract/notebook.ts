@@ -1,5 +1,5 @@
 import type { CellError } from '../../../core/error';
-import type { LogLine, Output, TestOutcome, ValueNode } from '../../../core/output';
+import type { LogLine, Output, ServiceCall, TestOutcome, ValueNode } from '../../../core/output';
 import type { Table } from '../../../core/value';
 import type { Session, SessionEngine, SessionHost, SessionRun } from '../../session';
 import type { SqlRows } from '../../sql-engine';
@@ -24,8 +24,9 @@ const NO_SQL: SqlRows = {
 export function openNotebook(
   engine: SessionEngine,
   query: SessionHost['query'] = async () => NO_SQL,
+  outside?: SessionHost['outside'],
 ): Notebook & { close(): void } {
-  const session = engine.openSession({ query });
+  const session = engine.openSession({ query, outside });
   const { signal } = new AbortController();
   const above: string[] = [];
   const logged: LogLine[] = [];
@@ -68,11 +69,15 @@ function briefOutput(output: Output): unknown {
   if (output.kind === 'value') return spell(output.value);
   if (output.kind === 'log') return { log: output.lines.map(({ text }) => text), dropped: output.dropped };
   if (output.kind === 'tests') return { tests: output.tests.map(briefTest) };
+  if (output.kind === 'calls') return { calls: output.calls.map(briefCall), dropped: output.dropped };
   if (output.kind !== 'table') return output;
   const { columns, rows, rowCount } = output.page;
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   return { types, rows, ...(output.windowed && { rowCount }) };
 }
+
+const briefCall = ({ service, name, parameters, at, tookMs, outcome, failed }: ServiceCall) =>
+  `${at.slice(11, 19)} ${service} ${name} ${spell(parameters)}: ${outcome}${failed ? ' (failed)' : ''} after ${tookMs} ms`;
 
 /** A test that passed is its name. */
 function briefTest(test: TestOutcome): unknown {

@@ -4,9 +4,9 @@ import { openNotebook } from './notebook';
 
 /** Runs cells `c0`, `c1`, … one below the other and tells what each gave. */
 export const cells =
-  (codes: readonly string[], query?: SessionHost['query']): Case['act'] =>
+  (codes: readonly string[], query?: SessionHost['query'], openOutside?: () => SessionHost['outside']): Case['act'] =>
   async (engine) => {
-    const notebook = openNotebook(engine, query);
+    const notebook = openNotebook(engine, query, openOutside?.());
     const answers: unknown[] = [];
     for (const [index, code] of codes.entries()) answers.push(await notebook.cell(`c${index}`, code));
     notebook.close();

@@ -8,6 +8,8 @@ export const unreachableCases: Cases = {
       "import { z } from 'zod'\nconst schema = z.number()",
       "test('a', () => expect(1).toBe(1))",
       "test('needs none', () => {})",
+      'const pool = (n: number) => n + 1',
+      'pool(1)',
     ]),
     expected: [
       {
@@ -21,6 +23,8 @@ export const unreachableCases: Cases = {
           'This cell needs the package `vitest`, which could not be loaded. Is the network there? Then run it again.',
       },
       { tests: ['needs none'] },
+      undefined,
+      '2',
     ],
   },
 };

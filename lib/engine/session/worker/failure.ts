@@ -59,7 +59,7 @@ const describeThrown = (message: string): Failure => ({ name: 'Thrown', message,
 function describeError(thrown: Error, visible: Iterable<string>, fields: () => readonly string[]): Failure {
   const frames = framesOf(String(thrown.stack));
   const name = String(thrown.name);
-  const message = String(thrown.message);
+  const message = `${thrown.message}${networkCause(thrown)}`;
   if (thrown instanceof Refused)
     return { name, message, frames, about: thrown.about, near: thrown.refusal.near, cause: thrown.refusal };
   const about = name === 'ReferenceError' ? MISSING.exec(message)?.[1] : undefined;
@@ -72,4 +72,9 @@ function describeError(thrown: Error, visible: Iterable<string>, fields: () => r
     ...(near !== undefined && near !== about && { near }),
     ...(name === 'TypeError' && { fields: fields() }),
   };
+}
+
+/** Why there is no answer: `fetch failed` does not say it. */
+function networkCause({ cause }: Error): string {
+  return cause instanceof Error && 'code' in cause ? `: ${cause.message}` : '';
 }

@@ -14,6 +14,9 @@ const KEPT = new Set(
   atob btoa performance`.split(/\s+/),
 );
 
+/** Whether every worker that runs cells' code has this global, if the host has it. */
+export const isKept = (name: string) => KEPT.has(name);
+
 /**
  * Takes every other global away, so that both hosts offer the same and a name that is not there says so.
  * The sandbox's wall is its origin and its policy, not this.

@@ -7,25 +7,31 @@ import { offeredPackage, TEST_NAMES } from '../packages';
 import type { GivenTable, RuntimeApi, RuntimeRun } from '../protocol';
 import { tableOf } from '../table-of';
 import { createCellTime } from './cell-time';
+import { rowsInside } from './data-frame';
+import { createDisposals } from './disposals';
 import { evaluateScript } from './evaluate-script';
 import { failureOf, Refused } from './failure';
 import { fieldsOf } from './fields';
 import type { AskOutside } from './outside/ask-outside';
 import { createOutside } from './outside/outside';
+import { serviceCalls } from './outside/service-calls';
 import { createPackages, takeFrom } from './packages';
+import { createPoolTools } from './pool/pool-tools';
+import type { StartThread } from './pool/threads';
 import { createRecorder } from './recorder';
 import { createScopes, type Names, openScope } from './scope';
-import { pageOf, type ShownTable, shownTable } from './shown';
+import { pageOf, type ShownTable, shownTable, showTree } from './shown';
 import { createSqlTag, type Query } from './sql-tag';
 import { createTestTools } from './test-tools';
 import { createConsole, type Transcript } from './transcript';
-import { SHOWN, treeOf, WHOLE } from './tree';
+import { treeOf, WHOLE } from './tree';
 import { variablesOf } from './variables';
 
 type RuntimeHost = {
   readonly query: Query;
   readonly ask: AskOutside;
   readonly transcript: Transcript;
+  readonly startThread: StartThread;
   readonly settle: () => Promise<void>;
   readonly pendingTimers: () => number;
 };
@@ -33,22 +39,23 @@ type RuntimeHost = {
 type Program = (scope: object, cell: object) => Promise<unknown>;
 
 /** What runs cells. `look` is to be called when something that cells wait for has come. */
-export function createRuntime({ query, ask, transcript, settle, pendingTimers }: RuntimeHost): {
+export function createRuntime({ query, ask, transcript, startThread, settle, pendingTimers }: RuntimeHost): {
   readonly api: RuntimeApi;
   readonly look: () => void;
   /** An error that nobody caught. */
   readonly uncaught: (error: unknown) => void;
+  /** What cells reach services with. */
+  readonly fetch: typeof fetch;
 } {
   const scopes = createScopes();
   const shown = new Map<string, ShownTable>();
   const queries = new Set<Promise<unknown>>();
   const time = createCellTime({ settle, isBusy: () => queries.size > 0 || pendingTimers() > 0 });
   const recorder = createRecorder(time.clock.now);
-  const packages = createPackages();
+  const packages = createPackages(createConsole(transcript));
   const answered = async () => {
     while (queries.size > 0) await Promise.all(queries);
   };
-  const tests = createTestTools({ packages, recorder, time, answered, settle });
   const fixed = { console: createConsole(transcript), display: transcript.display, clock: time.clock };
 
   /** Where the code that runs stands. */
@@ -64,8 +71,12 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
     queries.add(watched);
     return answer;
   }
-  const watchedQuery: Query = (...question) => watch(query(...question));
+  const pools = createPoolTools({ packages, recorder, start: startThread, watched: watch, log: transcript.log });
   const outside = createOutside({ ask, clock: time.clock, recorder, place: () => current, watched: watch });
+  const watchedQuery = outside.program.guard<Parameters<Query>, Awaited<ReturnType<Query>>>((...question) =>
+    watch(query(...question)),
+  );
+  const tests = createTestTools({ packages, recorder, time, outside, answered, settle });
 
   const offeredAt = (place: Place) =>
     new Map(
@@ -73,6 +84,7 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
         ...fixed,
         ...outside.offered,
         ...tests.offered(),
+        ...pools.offered(),
         sql: createSqlTag(place, watchedQuery, recorder),
       }),
     );
@@ -91,20 +103,25 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
 
   async function evaluate(place: Place, script: string, given: ReadonlyMap<string, unknown>) {
     const program = evaluateScript(script) as Program;
+    const disposals = createDisposals();
     const cell = {
       define: (names: Names) => scopes.define(place.cell, names),
       take: (name: string, needed: readonly string[]) => takeFrom(name, exportsOf(name), needed),
       load: async (name: string) => exportsOf(name),
+      use: disposals.use,
     };
-    const value = await time.run(() => program(openScope(scopes, place, given, offeredAt(place)), cell));
+    const scope = openScope(scopes, place, given, offeredAt(place));
+    const value = await time.run(() => disposals.around(() => program(scope, cell)));
     await answered(); // the cell ends when what it began has ended
-    return showValue(place.cell, value);
+    outside.program.throwIfGone();
+    for (const left of outside.leftOpen(place.cell)) transcript.log('warn', [left]);
+    return [...showValue(place.cell, value), ...serviceCalls(recorder)];
   }
 
   function showValue(cell: string, value: unknown): Output[] {
     if (value === undefined) return [];
     const table = shownTable(value);
-    if (!table) return [{ kind: 'value', value: treeOf(value, SHOWN).node }];
+    if (!table) return [showTree(value)];
     shown.set(cell, table);
     return [pageOf(table)];
   }
@@ -136,21 +153,25 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
       scopes.forget(place.cell);
       shown.delete(place.cell);
       transcript.start();
+      outside.program.begin();
       tests.open(() => nearby(place, names));
       try {
         const given = new Map(tables.map(({ name, table }) => [name, givenRows(name, table)]));
         const value = await evaluate(place, script, given);
         const reports = await tests.run();
+        pools.close();
         return { status: 'done', outputs: [...transcript.end(), ...value], tests: reports };
       } catch (thrown) {
+        pools.close();
         const failure = failureOf(thrown, nearby(place, names), () => [...columns, ...fieldsAt(place)]);
-        return { status: 'failed', failure, outputs: transcript.end() };
+        return { status: 'failed', failure, outputs: [...transcript.end(), ...serviceCalls(recorder)] };
       } finally {
         tests.close();
       }
     },
     async calls(place, name, args) {
       current = place;
+      outside.program.begin();
       const called = findCalled({ ...place, above: [place.cell, ...place.above] }, name);
       if (typeof called !== 'function') {
         const thrown =
@@ -162,11 +183,12 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
       const outcomes: CallOutcome[] = [];
       for (const list of args)
         outcomes.push(await callOnce((...given) => Reflect.apply(called, undefined, given), list));
+      pools.close();
       return { status: 'done', outcomes };
     },
     window: async (cell, offset, limit) => shown.get(cell)?.window(offset, limit) ?? null,
     async exportTable(cell, name) {
-      const value = read(scopes.namesOf(cell)?.get(name));
+      const value = rowsInside(read(scopes.namesOf(cell)?.get(name)));
       if (!Array.isArray(value) || !value.every(isPlainObject)) return null;
       const table = tableOf(value);
       return 'message' in table ? { status: 'failed', error: table } : { status: 'done', table };
@@ -189,6 +211,7 @@ export function createRuntime({ query, ask, transcript, settle, pendingTimers }:
   return {
     api,
     look: time.look,
+    fetch: outside.fetch,
     uncaught: (error) => tests.takes(error) || transcript.log('error', ['Uncaught', error]),
   };
 }

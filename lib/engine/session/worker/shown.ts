@@ -3,6 +3,7 @@ import type { Output } from '../../../core/output';
 import type { TablePage, Value } from '../../../core/value';
 import { isPlainObject, ownValue } from '../infer';
 import { inferColumns, propertiesOf } from '../table-of';
+import { emptyFrame, rowsInside } from './data-frame';
 import { SHOWN, treeOf } from './tree';
 
 /** An array of objects that is shown as a table, held to answer windows. */
@@ -16,8 +17,14 @@ const isScalar = (value: unknown) => value === null || typeof value !== 'object'
 /** How much of the grid of rows and properties must be there for a table. */
 const FILLED = 0.8;
 
-/** The table that a value is shown as: an array of objects that have the same properties, mostly, and nothing inside them. */
-export function shownTable(value: unknown): ShownTable | undefined {
+/** The table that a value is shown as: a data frame, or an array of objects that have the same properties, mostly, and nothing inside them. */
+export function shownTable(given: unknown): ShownTable | undefined {
+  const none = emptyFrame(given);
+  if (none) {
+    const columns = none.map((name) => ({ name, type: 'VARCHAR' }));
+    return { rowCount: 0, window: (offset) => ({ columns, rows: [], offset, rowCount: 0 }) };
+  }
+  const value = rowsInside(given);
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const rows = value.filter(isPlainObject);
   if (rows.length !== value.length) return undefined;
@@ -55,10 +62,11 @@ export const pageOf = (table: ShownTable): Output => ({
   windowed: table.rowCount > LIMITS.pageRows,
 });
 
+/** What has no table's form is shown as a tree, cut where it is large. */
+export const showTree = (value: unknown): Output => ({ kind: 'value', value: treeOf(rowsInside(value), SHOWN).node });
+
 /** A value that is shown whole or cut, because no more of it can be asked for. */
 export function showOnce(value: unknown): Output {
   const table = shownTable(value);
-  return table && table.rowCount <= LIMITS.pageRows
-    ? pageOf(table)
-    : { kind: 'value', value: treeOf(value, SHOWN).node };
+  return table && table.rowCount <= LIMITS.pageRows ? pageOf(table) : showTree(value);
 }

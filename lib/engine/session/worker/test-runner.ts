@@ -67,6 +67,10 @@ export function createTestRunner({ settled, afresh, visible }: TestHost) {
       registered = [];
       state = 'open';
     },
+    /** Whether some were registered since. */
+    get hasTests() {
+      return registered.length > 0;
+    },
     /** Runs the tests that were registered since. */
     async run(): Promise<TestReport[]> {
       state = 'running';

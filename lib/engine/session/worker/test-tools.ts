@@ -1,4 +1,5 @@
 import type { createCellTime } from './cell-time';
+import type { createOutside } from './outside/outside';
 import type { Exports, Packages } from './packages';
 import type { Search } from './property';
 import type { Recorder } from './recorder';
@@ -8,13 +9,14 @@ type TestToolsHost = {
   readonly packages: Packages;
   readonly recorder: Recorder;
   readonly time: ReturnType<typeof createCellTime>;
+  readonly outside: Pick<ReturnType<typeof createOutside>, 'program' | 'tests'>;
   /** Kept when nothing that was asked of the outside is still to be answered. */
   readonly answered: () => Promise<void>;
   readonly settle: () => Promise<void>;
 };
 
 /** What cells test with. */
-export function createTestTools({ packages, recorder, time, answered, settle }: TestToolsHost) {
+export function createTestTools({ packages, recorder, time, outside, answered, settle }: TestToolsHost) {
   let uncaught: unknown[] | undefined;
   let visible: () => Iterable<string> = () => [];
 
@@ -25,6 +27,7 @@ export function createTestTools({ packages, recorder, time, answered, settle }: 
 
   async function afresh(work: () => unknown): Promise<void> {
     const caught: unknown[] = [];
+    await outside.tests.renew();
     recorder.clear();
     uncaught = caught;
     try {
@@ -65,7 +68,7 @@ export function createTestTools({ packages, recorder, time, answered, settle }: 
       runner.open();
     },
     async run() {
-      const reports = await runner.run();
+      const reports = runner.hasTests ? await outside.tests.around(runner.run) : [];
       const { restoreSpies } = packages.load('vitest') ?? {};
       if (reports.length > 0 && typeof restoreSpies === 'function') restoreSpies();
       return reports;

@@ -1,6 +1,9 @@
 import { openLink, splitLink } from '../link';
 import { answer, asker } from './dispatch';
 import { removeGlobals } from './globals';
+import { keepNodeBodies } from './outside/node-bodies';
+import { offerStreamFrom } from './outside/stream-from';
+import { takeThreads } from './pool/threads';
 import { createRuntime } from './runtime';
 import { watchTimers } from './timers';
 import { createTranscript } from './transcript';
@@ -24,6 +27,7 @@ function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
     query: (...args) => ask('query', ...args) as ReturnType<Parameters<typeof createRuntime>[0]['query']>,
     ask: askOutside(ask),
     transcript,
+    startThread: takeThreads(),
     pendingTimers: () => timers.pending,
     settle() {
       turns.port2.postMessage(undefined);
@@ -32,7 +36,11 @@ function start(port: TextPort, onUncaught: (tell: Uncaught) => void): void {
   });
   const timers = watchTimers(() => runtime.look());
   onUncaught(runtime.uncaught);
+  const hideFromCells = keepNodeBodies();
   removeGlobals();
+  hideFromCells();
+  offerStreamFrom();
+  Object.defineProperty(globalThis, 'fetch', { value: runtime.fetch, configurable: true, writable: true });
   answer(runtime.api, toHere);
 }
 
