@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // By itself it leaves one core alone, which on two cores is half of the machine.
     maxWorkers: '100%',
+    // To import the sources again for each file took as long as the tests. What a file leaves behind, its neighbours meet.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'quick', include, exclude: slow, testTimeout: 30_000 } },
       {

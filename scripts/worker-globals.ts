@@ -8,7 +8,7 @@ const GLOBALS = (
   'ReadableStreamDefaultController ReadableStreamDefaultReader Request Response TextDecoder TextDecoderStream TextEncoder ' +
   'TextEncoderStream TransformStream TransformStreamDefaultController URL URLSearchParams WritableStream ' +
   'WritableStreamDefaultController WritableStreamDefaultWriter atob btoa clearInterval clearTimeout performance ' +
-  'queueMicrotask setInterval setTimeout structuredClone'
+  'fetch queueMicrotask setInterval setTimeout structuredClone'
 ).split(' ');
 
 const LIBRARIES = ['lib.webworker.d.ts', 'lib.webworker.iterable.d.ts', 'lib.webworker.asynciterable.d.ts'];
@@ -19,6 +19,10 @@ const CUT: Readonly<Record<string, string>> = {
   Worker: '',
   Transferable: 'type Transferable = ArrayBuffer | ReadableStream | WritableStream | TransformStream;',
 };
+
+/** What the standard has, and a session everywhere, but not every browser. */
+const STREAM = 'declare var ReadableStream: {';
+const STREAM_FROM = 'from<R>(items: Iterable<R> | AsyncIterable<R>): ReadableStream<R>;';
 
 const namesOf = ({ name, declarationList }: Statement): readonly string[] =>
   [name, ...(declarationList?.declarations ?? []).map((declaration) => declaration.name)].flatMap((node) =>
@@ -52,5 +56,5 @@ export function declareWorkerGlobals(): string {
         if (/^[A-Z]/.test(word) && declarations.has(word)) waiting.push(word);
     }
   }
-  return [...parts].join('\n');
+  return [...parts].join('\n').replace(STREAM, `${STREAM}\n  ${STREAM_FROM}`);
 }

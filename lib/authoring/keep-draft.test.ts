@@ -1,12 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Keeper } from '../storage/keeper';
 import { createTabs } from '../storage/testing/tabs';
 import type { Draft } from './draft';
 import type { OpenedDraft } from './draft-store';
-import { type DraftHost, keepDraft } from './keep-draft';
+import { type DraftHost, keepDraft as keep } from './keep-draft';
 import { openStudio } from './studio';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  for (const keeper of keepers.splice(0)) keeper.close();
+  vi.useRealTimers();
+});
+
+/** What a test leaves open would be among the open work of the next one. */
+const keepers: Keeper[] = [];
+const keepDraft: typeof keep = (...parts) => {
+  const keeper = keep(...parts);
+  keepers.push(keeper);
+  return keeper;
+};
 
 const draft: Draft = {
   version: 1,

@@ -27,6 +27,7 @@ export interface Cloud {
   /** See `OutsideHost`. */
   mark(): void;
   renew(): void;
+  restore(): void;
   /** How many calls changed something that others see, so far. */
   readonly changes: number;
   buckets(): readonly BucketInfo[];

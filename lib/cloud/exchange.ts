@@ -8,6 +8,7 @@ import { nextTrouble, type Trouble, troublesOf } from './trouble';
 /** Lets calls through to the service that answers, one after the other, with what the faults do to them. */
 export function createExchange(services: readonly HeldService[]) {
   let troubles = troublesOf([]);
+  let marked = troubles;
   let changes = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -22,10 +23,16 @@ export function createExchange(services: readonly HeldService[]) {
     const asked = serviceRequest(request, url, trouble.left);
     const words = { service: name, ...held.service.words(asked) };
     if (trouble.crash === 'before') return crashed(words);
-    if (trouble.refused) return response(refusalOf(held, trouble.refused, request.at), words, trouble);
-    const { reply, call, changes: changed } = await held.handle(asked);
+    const {
+      reply,
+      call,
+      changes: changed,
+    } = trouble.refused
+      ? { reply: refusalOf(held, trouble.refused, request.at), call: words, changes: false }
+      : await held.handle(asked);
     if (changed) changes++;
-    return trouble.crash === 'after' ? crashed(words) : response(reply, { service: name, ...call }, trouble);
+    const told = { service: name, ...call };
+    return trouble.crash === 'after' ? crashed(told) : response(reply, told, trouble);
   }
 
   return {
@@ -39,6 +46,13 @@ export function createExchange(services: readonly HeldService[]) {
     },
     setFaults(faults: readonly Fault[]) {
       troubles = troublesOf(faults);
+    },
+    mark() {
+      marked = troubles;
+    },
+    /** The faults as they were marked, with what is left of them. */
+    restore() {
+      troubles = marked;
     },
     get changes() {
       return changes;
@@ -134,7 +148,11 @@ const crashed = (call: CallWords): HttpReply => ({
   call,
 });
 
-function unknownAddress({ method, url }: HttpRequest, { host }: URL, services: readonly HeldService[]): HttpReply {
+function unknownAddress(
+  { method, url }: HttpRequest,
+  { hostname: host }: URL,
+  services: readonly HeldService[],
+): HttpReply {
   const there = services.map(({ service }) => service.name).join(', ');
   return {
     kind: 'unreachable',

@@ -25,12 +25,18 @@ export function holdService<State>(service: Service<State>) {
     renew() {
       state = service.renewed(marked);
     },
+    restore() {
+      state = marked;
+    },
     reset() {
       state = service.initial;
       marked = state;
     },
   };
 }
-export type HeldService = Pick<ReturnType<typeof holdService<unknown>>, 'handle' | 'mark' | 'renew' | 'reset'> & {
+export type HeldService = Pick<
+  ReturnType<typeof holdService<unknown>>,
+  'handle' | 'mark' | 'renew' | 'restore' | 'reset'
+> & {
   readonly service: Pick<Service<unknown>, 'name' | 'about' | 'answers' | 'refusal' | 'words'>;
 };

@@ -22,11 +22,16 @@ export function openCloud(): Cloud {
     setFaults: exchange.setFaults,
     takeEvents: (bucket) => buckets.takeEvents(bucket, isDoubled(exchange.faults) ? 2 : 1),
     mark() {
+      exchange.mark();
       for (const held of services) held.mark();
     },
     renew() {
       exchange.setFaults([]);
       for (const held of services) held.renew();
+    },
+    restore() {
+      exchange.restore();
+      for (const held of services) held.restore();
     },
     get changes() {
       return exchange.changes + buckets.written;

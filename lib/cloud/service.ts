@@ -9,7 +9,7 @@ export type ServiceRequest = {
   readonly body: Uint8Array;
   /** How long after the one before it each part of the body came, and how many bytes it had. */
   readonly pieces: readonly { readonly afterMs: number; readonly bytes: number }[];
-  /** The cells' clock, in milliseconds since 1970. */
+  /** The cells' clock when the request began, in milliseconds since 1970. */
   readonly now: number;
   /** Faults that are the service's own affair: of `poison-rows` and `duplicate-events` those that apply now. */
   readonly faults: readonly Fault[];

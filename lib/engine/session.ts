@@ -60,6 +60,8 @@ export interface OutsideHost {
   mark(): Promise<void>;
   /** A test begins: what is stored is as it was marked; limits, tokens, faults and all that has to do with time begin anew. */
   renew(): Promise<void>;
+  /** Tests have ended: all that is outside, limits and faults too, is as it was when they began. */
+  restore(): Promise<void>;
 }
 
 /** Told while a cell runs: log lines as they come. */

@@ -34,6 +34,8 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
   let opening: Promise<Cloud> | undefined;
   /** Those of the page, until there is a cloud that has them. */
   let waiting: readonly Fault[] = [];
+  /** As tests found it. */
+  let marked = { waiting, hasCloud: false };
   const connections = new Map<number, WireConnection>();
   let closedChanges = 0;
   let calls = 0;
@@ -102,8 +104,19 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     setFaults: async (faults) => setFaults(faults),
     faults: async () => cloud?.faults ?? waiting,
     takeEvents: async (bucket, at) => (await open()).takeEvents(bucket, at),
-    mark: async () => cloud?.mark(),
-    renew: async () => cloud?.renew(),
+    async mark() {
+      marked = { waiting, hasCloud: cloud !== undefined };
+      cloud?.mark();
+    },
+    async renew() {
+      waiting = [];
+      cloud?.renew();
+    },
+    async restore() {
+      waiting = marked.waiting;
+      cloud?.restore();
+      if (!marked.hasCloud) cloud?.setFaults(waiting);
+    },
   };
 
   const outside: Outside = {

@@ -5,7 +5,7 @@ import type { LogLine } from '../core/output';
 import type { SessionRun } from '../engine/session';
 import type { Place } from '../engine/sql-engine';
 import type { Insides } from './insides';
-import { engineOf, type NamedCell, runnerOf } from './names';
+import { engineOf, type NamedCell, runnerOf, serverOf } from './names';
 import { nearAbove } from './near-above';
 import { type Ran, ranAs } from './plan';
 import { openTransaction, sessionLost } from './refusals';
@@ -140,8 +140,9 @@ export async function bringToSql(
   const given = inputs.flatMap((input) => (input.from === undefined ? input.name : []));
   const among = (names: readonly string[], name: string) =>
     names.some((read) => read.toLowerCase() === name.toLowerCase());
-  // A server that a cell connects to has all of the data by then.
-  const read = given.filter((name) => among([...cell.rowsOf, ...cell.tablesOf], name));
+  // Postgres has all of the data as soon as a client connects to it.
+  const sent = serverOf(cells, cell) === engineOf(cell) ? cell.sent.reads : [];
+  const read = given.filter((name) => among([...cell.rowsOf, ...cell.tablesOf, ...sent], name));
   if (cell.readsFiles) await data.putFiles(signal);
   const missing = await data.load(engineOf(cell), cell.surveys ? data.own : read, signal);
   return missing ?? crossing.toSql(place, cells, cell, inputs, signal);

@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../core/store';
+import type { Keeper } from '../storage/keeper';
 import { createTabs } from '../storage/testing/tabs';
 import { editCode } from './cell-changes';
-import { keepWorkbook, type WorkbookHost } from './keep-workbook';
+import { keepWorkbook as keep, type WorkbookHost } from './keep-workbook';
 import { duckdb, workbookOf } from './testing/cells';
 import { initialWorkbook, reduceWorkbook } from './workbook-state';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  for (const keeper of keepers.splice(0)) keeper.close();
+  vi.useRealTimers();
+});
+
+/** What a test leaves open would be among the open work of the next one. */
+const keepers: Keeper[] = [];
+const keepWorkbook: typeof keep = (...parts) => {
+  const keeper = keep(...parts);
+  keepers.push(keeper);
+  return keeper;
+};
 
 const first = workbookOf(duckdb('a', 'SELECT 1'));
 const grades = { key: 'k', name: 'grades.csv', bytes: 3, options: {} };

@@ -27,12 +27,15 @@ test('every part runs, and the last line is the sum alone', async () => {
     throw new Error('no browser');
   };
   const good = async () => ({ passed: 5, failed: 0 });
+  const absent = async () => ({ passed: 0, failed: 0, skipped: 'there is no server' });
   expect(
     await runParts([
       { name: 'stories', run: broken },
       { name: 'types', run: good },
+      { name: 'a server', run: absent },
     ]),
   ).toEqual({ passed: 5, failed: 1 });
   expect(String(log.mock.lastCall).split('\n').at(-1)).toBe('5 passed, 1 failed');
+  expect(String(log.mock.lastCall)).toContain('a server: SKIPPED, there is no server');
   expect(process.exitCode).toBe(1);
 });

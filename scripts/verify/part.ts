@@ -1,4 +1,9 @@
-export type Count = { readonly passed: number; readonly failed: number };
+export type Count = {
+  readonly passed: number;
+  readonly failed: number;
+  /** Why nothing was tried. */
+  readonly skipped?: string;
+};
 
 /** Something that must hold, and how many things in it do. */
 export type Part = { readonly name: string; run(): Promise<Count> };
@@ -31,7 +36,9 @@ export async function runParts(parts: readonly Part[]): Promise<Count> {
     });
     total.passed += count.passed;
     total.failed += count.failed;
-    lines.push(`${name}: ${countLine(count)}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    lines.push(
+      `${name}: ${count.skipped ? `SKIPPED, ${count.skipped}` : countLine(count)}, ${((performance.now() - start) / 1000).toFixed(0)} s`,
+    );
   }
   console.log(`\n${lines.join('\n')}\n${countLine(total)}`);
   if (total.failed > 0) process.exitCode = 1;

@@ -33,7 +33,19 @@ declare const gen: {
 
 /** What cells asked of the world outside since this test, or this run, began. */
 declare const trace: {
-  calls(service?: string): { service: string; name: string; parameters: Record<string, unknown>; at: Date }[];
+  calls(service?: string): {
+    service: string;
+    name: string;
+    parameters: Record<string, unknown>;
+    /** By the cells' clock. */
+    at: Date;
+    /** Of an answer by HTTP. */
+    status?: number;
+    /** How a call of a service ended: \`200\`, \`404 NoSuchKey\`, \`ECONNRESET\`. */
+    outcome?: string;
+    /** From the call to its answer, by the cells' clock. */
+    tookMs?: number;
+  }[];
 };
 
 /** What was asked and came since this test, or this run, began. */
@@ -42,8 +54,15 @@ declare const meter: {
   readonly rows: number;
   /** The most rows that came at once. */
   readonly peakRows: number;
-  /** Of the rows, as JSON arrays. */
+  /** Of the rows, as JSON arrays, and of the bodies, unpacked. */
   readonly bytes: number;
+  /** The most bytes that came in one piece: a part of a stream, or a whole body that was read at once. */
+  readonly peakBytes: number;
+  /** The rows that the program said it holds, now and at most. */
+  readonly held: number;
+  readonly peakHeld: number;
+  /** Says that so many rows are held, until the function that it gives is called. */
+  hold(rows: number | readonly unknown[]): () => void;
 };
 
 declare module 'vitest' {

@@ -1,3 +1,4 @@
+import { OUTSIDE } from './ambient-outside';
 import { POOL } from './ambient-pool';
 import { TESTING } from './ambient-testing';
 
@@ -23,4 +24,4 @@ declare const console: Record<'debug' | 'error' | 'info' | 'log' | 'warn', (...v
   dir(value: unknown): void;
   table(rows: unknown): void;
 };
-${POOL}${TESTING}`;
+${OUTSIDE}${POOL}${TESTING}`;

@@ -4,7 +4,7 @@ import type { ObjectStorage, Place, SqlDatabase } from '../../engine/sql-engine'
 import type { Done } from './done';
 import { keepLoadErrors, LOAD_ERRORS, type LoadError, makeLoadErrors } from './load/load-errors';
 import { loadDone, loadFailed, planCopy } from './load/run-copy';
-import { RedshiftError, type RedshiftNotice } from './redshift-error';
+import { RedshiftError } from './redshift-error';
 import { runUnload } from './run-unload';
 import { sqlError } from './sql-error';
 import { alteredTable } from './statements/alter-table';
@@ -54,7 +54,6 @@ export function createExecutor(warehouse: Warehouse, transaction: Transaction, u
     const id = ++warehouse.query;
     const errors = plan.errors.map((error) => ({ ...error, table: TABLE_ID, query: id }));
     if (plan.isRefused) {
-      waiting = [...waiting, ...errors];
       throw loadFailed(name);
     }
     let rows = 0;
@@ -76,13 +75,16 @@ export function createExecutor(warehouse: Warehouse, transaction: Transaction, u
   }
 
   async function createTable(place: Place, { text }: SqlStatement, signal: AbortSignal): Promise<Done> {
-    const { sql, queryFrom, notices } = parseCreateTable(text);
+    const { table, sql, queryFrom, notices } = parseCreateTable(text);
+    const nameAt = sql.indexOf('"');
+    const inName = (offset: number) => (offset > nameAt ? table.to : table.from);
     if (queryFrom === undefined) {
-      await ask(place, sql, signal, () => 'create table '.length, text);
+      await ask(place, sql, signal, inName, text);
       return { tag: 'CREATE TABLE', notices, changes: true };
     }
     const query = inDuckdb(text.slice(queryFrom), lastCopy);
-    const back = (offset: number) => queryFrom + query.back(Math.max(0, offset - sql.length));
+    const back = (offset: number) =>
+      offset < sql.length ? inName(offset) : queryFrom + query.back(offset - sql.length);
     await ask(place, sql + query.sql, signal, back, text);
     return { tag: 'SELECT', notices, changes: true };
   }
@@ -121,7 +123,7 @@ export function createExecutor(warehouse: Warehouse, transaction: Transaction, u
         transaction.check();
         return await run(place, statement, signal);
       } catch (error) {
-        if (error instanceof RedshiftError) await transaction.fail(place, signal);
+        if (error instanceof RedshiftError) await transaction.fail(place);
         throw error;
       } finally {
         if (waiting.length > 0 && !transaction.isOpen()) {

@@ -4,6 +4,9 @@ import type { TransactionStatus } from '../../engine/wire/backend';
 import type { Done } from './done';
 import { RedshiftError, type RedshiftNotice } from './redshift-error';
 
+/** What has to be undone is, also after a stop. */
+const NEVER = new AbortController().signal;
+
 /** Who has the one connection to the column store: a connection in a transaction keeps all others out. */
 export type Turn = { holder: object | undefined };
 
@@ -99,16 +102,16 @@ export function createTransaction(database: SqlDatabase, turn: Turn) {
         await work();
       } catch (error) {
         end();
-        await say(place, 'ROLLBACK', signal);
+        await say(place, 'ROLLBACK', NEVER);
         throw error;
       }
       end();
       await say(place, 'COMMIT', signal);
     },
     /** A statement failed: all of its transaction is undone, and nothing else runs until its end is said. */
-    async fail(place: Place, signal: AbortSignal) {
+    async fail(place: Place) {
       if (status !== 'T') return;
-      await say(place, 'ROLLBACK', signal);
+      await say(place, 'ROLLBACK', NEVER);
       if (isImplicit) end();
       else {
         status = 'E';

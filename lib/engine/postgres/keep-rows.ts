@@ -1,7 +1,7 @@
 import { quoteName, quoteText } from '../../core/sql-tokens';
 import { copyText } from './copy-text';
 import { OURS } from './server-functions';
-import { ask, renewSchema, tableName, type World } from './world';
+import { ask, renewSchema, tableName, type World, withOwnSettings } from './world';
 
 /** Remembers a table that a query made by its columns and rows: running the query again would give other rows. */
 export async function keepTable(world: World, schema: string, name: string, replaces: boolean): Promise<void> {
@@ -37,7 +37,7 @@ export async function keepRows(world: World, schema: string): Promise<void> {
 
 const copyInto = (target: string) => `COPY ${target} FROM '/dev/blob'`;
 const rowsOf = async (world: World, table: string, columns: string) =>
-  copyText((await ask(world, `SELECT ${columns} FROM ${table}`)).rows);
+  copyText((await withOwnSettings(world, () => ask(world, `SELECT ${columns} FROM ${table}`))).rows);
 
 /** Columns with their types, as CREATE TABLE takes them. Types that cells made are named in full, because nothing of theirs is in the path. */
 async function definitionOf(world: World, table: string): Promise<string> {

@@ -33,15 +33,21 @@ const DOOR: Door = {
 /** The server of one world for clients that speak its protocol. All of them share its one process. */
 export function serveClients(world: World, exclusive: Exclusive): WireServer {
   let connected = 0;
+  const open = new Set<Client>();
   return {
     connect() {
       connected++;
-      return connect(newClient(world, connected), exclusive);
+      const client = newClient(world, connected);
+      for (const other of open) if (other.logIn.stage === 'out') open.delete(other);
+      open.add(client);
+      return connect(client, exclusive, open.size > MOST_CLIENTS);
     },
   };
 }
 
-function connect(client: Client, exclusive: Exclusive): WireConnection {
+const MOST_CLIENTS = 100;
+
+function connect(client: Client, exclusive: Exclusive, isTooMany: boolean): WireConnection {
   const { world } = client;
   const holder: Holder = { world, keeps: () => isInTransaction(client) };
 
@@ -65,7 +71,7 @@ function connect(client: Client, exclusive: Exclusive): WireConnection {
       for (; client.logIn.stage !== 'in' && client.logIn.stage !== 'out'; at++) {
         const said = read.messages[at];
         if (!said) break;
-        const step = stepIn(client.logIn, said, DOOR);
+        const step = isTooMany && said.kind === 'start-up' ? TOO_MANY : stepIn(client.logIn, said, DOOR);
         client.logIn = step.logIn;
         answers.push(writeBackend(...step.answer));
       }
@@ -88,6 +94,11 @@ function connect(client: Client, exclusive: Exclusive): WireConnection {
     },
   };
 }
+
+const TOO_MANY: ReturnType<typeof stepIn> = {
+  logIn: { stage: 'out' },
+  answer: [{ kind: 'error', severity: 'FATAL', code: '53300', message: 'sorry, too many clients already' }],
+};
 
 const NOBODY = sayError({
   code: '55P03',
@@ -116,10 +127,16 @@ async function answerInTurn(client: Client, place: Place, messages: readonly Fro
     client.logIn = { stage: 'out' };
     return [LOST];
   }
-  if (client.status === 'I' && client.settings.length > 0) await send(world, [], client.settings.join('; '));
+  if (client.status === 'I' && client.settings.length > 0) {
+    await send(world, [], client.settings.join('; '));
+    world.settings = client.settings.join('; ');
+  }
   const answers = await answerMessages(client, place, { messages });
   if (client.logIn.stage === 'out') await leave(client);
-  else if (client.status === 'I' && setsSomething(client, messages)) await resetSettings(world);
+  else if (client.status === 'I' && setsSomething(client, messages)) {
+    world.settings = '';
+    await resetSettings(world);
+  }
   world.postgres.takeNotices();
   return answers;
 }
@@ -134,6 +151,7 @@ async function leave(client: Client): Promise<void> {
   const { catalog } = world;
   if (isInTransaction(client)) await rollBack(world);
   client.status = 'I';
+  world.settings = '';
   if (client.settings.length > 0) await resetSettings(world);
   if (!hasTemporary(client)) return;
   const schema = catalog.own(client.temporary);

@@ -16,6 +16,8 @@ export type World = {
   /** Rows of each cell's result, where known. */
   readonly rowCounts: Map<string, number>;
   postgres: Postgres;
+  /** The SQL that made the settings of the client that is served now; empty for none. */
+  settings: string;
   /** Whether nobody uses it any more. */
   closed: boolean;
 };
@@ -28,6 +30,7 @@ export const openWorld = (name: string, postgres: Postgres, samples: World['samp
   volatile: new Set(),
   rowCounts: new Map(),
   postgres,
+  settings: '',
   closed: false,
 });
 
@@ -42,6 +45,7 @@ export async function closeWorld({ catalog, postgres }: World): Promise<void> {
 export async function restoreWorld(world: World, postgres: Postgres): Promise<void> {
   world.postgres = postgres;
   world.journal.rollBack();
+  world.settings = '';
   world.rowCounts.clear();
   world.catalog.changed();
   for (const entry of world.journal.entries) await apply(world, entry);
@@ -92,6 +96,15 @@ async function apply(world: World, { path, sql, rows, messages }: Entry): Promis
 export async function resetSettings({ postgres }: World): Promise<void> {
   postgres.path = undefined;
   await postgres.run('RESET ALL');
+}
+
+/** Does work that reads values as text with the settings of the beginning, which the text is read with again. */
+export async function withOwnSettings<T>(world: World, work: () => Promise<T>): Promise<T> {
+  if (world.settings === '') return work();
+  await resetSettings(world);
+  const result = await work();
+  await world.postgres.run(world.settings);
+  return result;
 }
 
 /** The schemas of a cell are there before its first statement runs. */

@@ -20,7 +20,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   'pg/lib/utils.js': "module.exports = require('pg').default.utils;",
 };
 
-const CALLABLE = new Set(['pgpass', 'events']);
+const CALLABLE = new Set(['pgpass']);
 
 const replaced = (resolveDir: string): Plugin => ({
   name: 'pg',
@@ -47,6 +47,7 @@ const replaced = (resolveDir: string): Plugin => ({
 const shared = (resolveDir: string): BuildOptions => ({
   plugins: [replaced(resolveDir)],
   inject: ['./worker/packages/pg/node-globals.ts'],
+  define: { global: 'globalThis' },
 });
 
 export const pgClient = (resolveDir: string): BuildOptions => ({

@@ -39,6 +39,10 @@ export function hostApi(host: SessionHost, onLog: (line: LogLine) => void): Host
       await outside.renew();
       return null;
     },
+    async restore() {
+      await outside.restore();
+      return null;
+    },
     async query(...request) {
       const [place, text, parameters] = QueryRequest.parse(request);
       const answer = await host.query(place, text, parameters.map(unwire));
@@ -74,6 +78,7 @@ const NOTHING_OUTSIDE: OutsideHost = {
   takeEvents: async () => ({ Records: [] }),
   async mark() {},
   async renew() {},
+  async restore() {},
 };
 
 const callWords = (method: string, url: string) => ({ service: 'http', name: method, parameters: { url } });

@@ -71,6 +71,7 @@ export type HostApi = {
   takeEvents(bucket: string, at: number): Promise<unknown>;
   mark(): Promise<null>;
   renew(): Promise<null>;
+  restore(): Promise<null>;
 };
 
 export type WireParameter =

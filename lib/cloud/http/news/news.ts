@@ -56,9 +56,9 @@ function items(): ReadonlyMap<number, Item> {
 /** Fields that are null in the table are not there. */
 function makeItems(): ReadonlyMap<number, Item> {
   const names = hnItem.columns.map(({ name }) => name);
-  const rows = hnItem.make().rows.map((row) => {
+  const rows = hnItem.make().rows.map((row): Item => {
     const fields = row.flatMap((value, at) => (value === null ? [] : [[names[at] ?? '', value] as const]));
-    return { id: Number(row[0]), ...Object.fromEntries(fields) } as Item;
+    return { ...Object.fromEntries(fields), id: Number(row[0]) };
   });
   const found = new Map(rows.map((item) => [item.id, item]));
   const below = (item: Item): number =>

@@ -70,6 +70,12 @@ export const eventCases: Cases = {
     await faults.set([{ kind: 'throttled', service: 's3', times: 2 }]);
     const { $metadata } = await get('a');
     tell([$metadata.attempts, $metadata.totalRetryDelay, clock.now()]);
+    for (const retryAfterAs of ['seconds', 'date'] as const) {
+      await faults.set([{ kind: 'throttled', service: 's3', times: 1, retryAfterSeconds: 3, retryAfterAs }]);
+      const before = clock.now().getTime();
+      await get('a');
+      tell(clock.now().getTime() - before);
+    }
     await faults.set([{ kind: 'throttled', service: 's3' }]);
     tell(await fails(get('a')));
     await faults.set([{ kind: 'failing', service: 's3' }]);
@@ -80,6 +86,8 @@ export const eventCases: Cases = {
     tell((await fails(get('b'))).slice(0, 2));`,
     [
       [3, 1500, '2026-03-02T09:00:01.500Z'],
+      3000,
+      2500,
       ['SlowDown', 503, 'Please reduce your request rate.'],
       ['InternalError', 500, 'We encountered an internal error. Please try again.'],
       ['ServiceUnavailable', 503, 'Service is unable to handle request.'],

@@ -15,7 +15,7 @@ export function readChunked(framed: Uint8Array): Unframed {
     return text;
   };
   for (;;) {
-    const size = Number.parseInt(line(), 16);
+    const size = Number.parseInt(/^([\da-f]+)(?:;.*)?$/i.exec(line())?.[1] ?? '', 16);
     if (!(size >= 0) || offset + size > framed.length) throw new S3Error('IncompleteBody');
     if (size === 0) break;
     body.set(framed.subarray(offset, offset + size), length);

@@ -25,7 +25,8 @@ function expected(names: readonly string[], { prefix, delimiter }: Question) {
 function readAll(names: readonly string[], question: Question, limit: number) {
   const { objects } = bucketWith(names);
   const all = { names: [] as string[], groups: [] as string[] };
-  for (let after: string | undefined = ''; after !== undefined; ) {
+  for (let after: string | undefined = '', pages = 0; after !== undefined; pages++) {
+    expect(pages).toBeLessThanOrEqual(names.length);
     const page: ReturnType<typeof listKeys> = listKeys(objects, { ...question, limit, after });
     expect(page.items.length + page.commonPrefixes.length).toBeLessThanOrEqual(limit);
     all.names.push(...page.items.map((item) => item.key));

@@ -59,7 +59,7 @@ export function assemble(upload: MultipartUpload, named: readonly NamedPart[], n
     object: {
       ...attributes,
       bytes,
-      etag: etagOfParts(pieces),
+      etag: etagOfParts(chosen.map(({ etag }) => etag)),
       modified: now,
       parts: pieces.map(({ length }) => length),
       checksum:

@@ -66,8 +66,10 @@ function converterOf(type: ColumnType, options: CopyOptions): (field: string) =>
 }
 
 const invalidDigit = (field: string, type: string, isDigit: RegExp): LoadProblem => {
-  const position = [...field].findIndex((sign) => !isDigit.test(sign));
-  const at = position < 0 ? 0 : position;
+  const at = Math.max(
+    0,
+    [...field].findIndex((sign) => !isDigit.test(sign)),
+  );
   return { code: 1207, reason: `Invalid digit, Value '${[...field][at] ?? ''}', Pos ${at}, Type: ${type}` };
 };
 

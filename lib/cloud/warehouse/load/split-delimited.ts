@@ -7,7 +7,7 @@ const NO_END: LoadProblem = { code: 1214, reason: 'Delimited value missing end q
 export function splitDelimited(
   text: string,
   delimiter: string,
-  { escapes, removeQuotes, nullAs }: Pick<CopyOptions, 'escape' | 'removeQuotes' | 'nullAs'>,
+  { escapes, removeQuotes, nullAs }: Pick<CopyOptions, 'escapes' | 'removeQuotes' | 'nullAs'>,
 ): FileRow[] {
   const rows: FileRow[] = [];
   let line = 1;

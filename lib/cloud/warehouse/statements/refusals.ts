@@ -2,6 +2,7 @@ import { isDataFile } from '../../../core/file-names';
 import { isName, isOperator, type Token } from '../../../core/sql-tokens';
 import type { SqlStatement } from '../../../core/sql-words';
 import { RedshiftError, type RedshiftNotice, syntaxError, unsupported } from '../redshift-error';
+import { isReserved } from './token-reader';
 
 /** What no statement of Redshift begins with, though PostgreSQL or DuckDB know it, is a syntax error: these do. */
 const BEGINNINGS = new Set(
@@ -28,6 +29,7 @@ export function refuse({ text, tokens }: SqlStatement): void {
   const [first, second] = tokens;
   if (first && (first.kind !== 'word' || !BEGINNINGS.has(first.value)) && !isOperator(first, '('))
     throw syntaxError(text, first);
+  if (first?.value === 'copy' || first?.value === 'unload') return;
   refuseObjects(text, tokens);
   if (first?.value === 'create' && second?.value === 'schema')
     throw unsupported('CREATE SCHEMA is not simulated here', 'The simulated warehouse has the schema public only.');
@@ -35,7 +37,7 @@ export function refuse({ text, tokens }: SqlStatement): void {
     refuseClause(text, tokens, index);
     refuseArrays(text, tokens, index);
     if (token.kind === 'word' && isOperator(tokens[index + 1], '(') && !isOperator(tokens[index - 1], '.'))
-      refuseFunction(text, tokens, index);
+      refuseFunction(tokens, index);
   }
 }
 
@@ -91,21 +93,21 @@ function refuseArrays(text: string, tokens: readonly Token[], index: number): vo
       'Keep lists in a SUPER column, or rows in a table of their own.',
     );
   if (!isOperator(token, '[') && !isOperator(token, '{')) return;
-  if (isOperator(token, '[') && (isName(before) || isOperator(before, ']'))) return; // SUPER is navigated so
+  if (isOperator(token, '[') && (isValue(before) || isOperator(before, ']'))) return; // SUPER is navigated so
   throw syntaxError(text, token);
 }
 
-function refuseFunction(text: string, tokens: readonly Token[], index: number): void {
+const isValue = (token: Token | undefined) =>
+  token?.kind === 'quoted' || (token?.kind === 'word' && !isReserved(token.value) && token.value !== 'by');
+
+function refuseFunction(tokens: readonly Token[], index: number): void {
   const token = tokens[index];
   if (!token) return;
   const { value: name } = token;
   if (FILE_FUNCTIONS.test(name))
     throw new RedshiftError({ code: '42883', message: `function ${name}(...) does not exist`, position: token.from });
-  const hasTables = tokens.some(
-    ({ value }, at) => value === 'from' && isName(tokens[at + 1]) && !isOperator(tokens[at + 2], '('),
-  );
   const onlyLeads =
-    name === 'generate_series' && (hasTables || tokens[0]?.value === 'insert' || tokens[0]?.value === 'create');
+    name === 'generate_series' && (readsTable(tokens) || ['insert', 'create'].includes(tokens[0]?.value ?? ''));
   if (!NO_FUNCTIONS.has(name) && !onlyLeads) return;
   const told: RedshiftNotice = { severity: 'INFO', code: '00000', message: `Function "${name}" not supported.` };
   throw new RedshiftError(
@@ -117,3 +119,30 @@ function refuseFunction(text: string, tokens: readonly Token[], index: number): 
     [told],
   );
 }
+
+/** Whether a table stands in a FROM, and not functions alone. */
+function readsTable(tokens: readonly Token[]): boolean {
+  const inFrom = [false];
+  return tokens.some((token, index) => {
+    const before = tokens[index - 1];
+    if (isOperator(token, '(')) inFrom.push(false);
+    if (isOperator(token, ')')) inFrom.pop();
+    if (token.kind === 'word' && FROM_BEGINS.has(token.value)) inFrom[inFrom.length - 1] = true;
+    if (token.kind === 'word' && FROM_ENDS.has(token.value)) inFrom[inFrom.length - 1] = false;
+    const starts = inFrom.at(-1) && (isOperator(before, ',') || FROM_BEGINS.has(before?.value ?? ''));
+    return starts && isName(token) && !isOperator(tokens[index + 1], '(');
+  });
+}
+const FROM_BEGINS = new Set(['from', 'join']);
+const FROM_ENDS = new Set([
+  'where',
+  'group',
+  'order',
+  'having',
+  'limit',
+  'union',
+  'except',
+  'intersect',
+  'minus',
+  'select',
+]);

@@ -96,7 +96,8 @@ export function readTokens(text: string) {
   };
 }
 
-/** Words that name nothing unless they are quoted. */
+/** Whether a word names nothing unless it is quoted. */
+export const isReserved = (word: string) => RESERVED.has(word);
 const RESERVED = new Set(
   'all analyse analyze and any array as asc authorization backup between both case cast check collate column constraint create cross current_date current_time current_timestamp current_user default deferrable delta desc disable distinct do else enable end except false for foreign freeze from full grant group having identity ignore ilike in initially inner intersect into is isnull join leading left like limit localtime localtimestamp minus natural new not notnull null offline offset old on only open or order outer overlaps parallel partition percent placing primary raw references respect right select session_user similar some sysdate system table tag then to top trailing true union unique user using verbose when where with without'.split(
     ' ',

@@ -7,7 +7,7 @@ import { ServerError } from '../boot';
 import { changesState, perform } from '../execute';
 import type { Answer } from '../protocol';
 import { keepSequences, readSequences } from '../sequences';
-import { transact } from '../transaction';
+import { rollBack, transact } from '../transaction';
 import { asText, type Way } from '../way';
 import { makeSchemas, send, type World } from '../world';
 import { type Client, hasTemporary, temporaryPlace } from './client';
@@ -63,6 +63,7 @@ async function inScope(
     if (client.status === 'I') client.settingsBefore = client.settings;
     const answer = await transact(world, place, statement, { ...way, entry: { sql: statement.text } });
     if (answer?.tag === 'ROLLBACK') client.settings = client.settingsBefore;
+    world.settings = client.settings.join('; ');
     return messages;
   }
   await catalog.refresh(world.postgres);
@@ -105,6 +106,7 @@ async function setting(
     client.settings = [];
     client.world.postgres.path = undefined;
   } else if (second?.value !== 'local') client.settings = [...client.settings, text];
+  client.world.settings = client.settings.join('; ');
   return messages();
 }
 
@@ -159,7 +161,10 @@ export async function together<T>(client: Client, place: Place, work: () => Prom
     await control(world, place, 'COMMIT');
     return result;
   } catch (error) {
-    if (!world.postgres.isBroken()) await control(world, place, 'ROLLBACK');
+    if (!world.postgres.isBroken()) {
+      await rollBack(world);
+      await keepSequences(world, new Map());
+    }
     throw error;
   } finally {
     client.status = 'I';

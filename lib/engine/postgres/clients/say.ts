@@ -45,7 +45,10 @@ export function cleanWords(message: RawMessage, world: World, place: Place, text
   if (position !== undefined && offset > 0) fields.set('P', String(Number(position) + offset));
   if (fields.get('s')?.startsWith(`${world.catalog.world}_`)) fields.set('s', 'public');
   const gone = fields.get('C') === '42809' ? goneName(world, place, text, Number(position ?? 0)) : undefined;
-  if (gone !== undefined) fields.set('C', '42P01').set('M', `relation "${gone}" does not exist`);
+  if (gone !== undefined) {
+    fields.set('C', '42P01').set('M', `relation "${gone}" does not exist`);
+    fields.delete('D');
+  }
   return writeWords(message.letter, fields);
 }
 

@@ -18,6 +18,17 @@ export const awsCases: Cases = {
     act: cells([
       "import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'\nconst s3 = new S3Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })\ns3.send(new ListBucketsCommand({})).catch((error) => [error.message, error.cause?.code])",
     ]),
-    expected: ["Array(2) 'fetch failed', 'ENOTFOUND'"],
+    expected: [
+      [
+        "Array(2) 'fetch failed', 'ENOTFOUND'",
+        {
+          // It tries three times.
+          calls: Array.from({ length: 3 }, () => ({
+            matches: "^09:00:00 http GET .*'https://s3.us-east-1.amazonaws.com/.*: ENOTFOUND",
+          })),
+          dropped: 0,
+        },
+      ],
+    ],
   },
 };

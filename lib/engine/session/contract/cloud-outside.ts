@@ -21,5 +21,6 @@ export function outsideOf(cloud: Cloud): OutsideHost {
     takeEvents: async (bucket, at) => cloud.takeEvents(bucket, at),
     mark: async () => cloud.mark(),
     renew: async () => cloud.renew(),
+    restore: async () => cloud.restore(),
   };
 }

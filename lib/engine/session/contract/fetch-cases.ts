@@ -1,65 +1,5 @@
-import type { SessionHost } from '../../session';
 import type { Cases } from './case';
-import { piece, scriptedOutside, unreachable } from './scripted-outside';
-import { cells } from './test-cases';
-
-const HELLO_GZIP = 'H4sIAAAAAAAAA8tIzcnJVyjPL8pJAQCFEUoNCwAAAA=='; // `hello world`
-
-/** Answers by path, besides telling what it got. */
-const openOutside = (): SessionHost['outside'] =>
-  scriptedOutside((request, body) => {
-    const { method, headers, url } = request;
-    const json = (value: unknown) => ({
-      headers: [['content-type', 'application/json']] as [string, string][],
-      body: [piece(JSON.stringify(value))],
-    });
-    switch (new URL(url).pathname) {
-      case '/late':
-        return { ...json({ at: request.at }), afterMs: 1_500 };
-      case '/parts':
-        return { body: [piece('one ', 100), piece('two ', 2_000), piece('three', 3_000)] };
-      case '/breaks':
-        return { body: [piece('{"a":')], breaksOff: true };
-      case '/gzip':
-        return {
-          headers: [['content-encoding', 'gzip']],
-          body: [
-            { afterMs: 0, bytes: HELLO_GZIP.slice(0, 16) },
-            { afterMs: 500, bytes: HELLO_GZIP.slice(16) },
-          ],
-        };
-      case '/empty':
-        return { status: 204, statusText: 'No Content' };
-      case '/missing':
-        return { status: 404, statusText: 'Not Found', body: [piece('<Error><Code>NoSuchKey</Code></Error>')] };
-      case '/moved':
-        return { status: 307, headers: [['location', '/echo?moved=1']] };
-      case '/see-other':
-        return { status: 303, headers: [['location', 'https://b.example/echo']] };
-      case '/around':
-        return { status: 301, headers: [['location', '/around']] };
-      case '/form':
-        return { headers: [['content-type', 'application/x-www-form-urlencoded']], body: [piece('a=1&b=x+y')] };
-      case '/nowhere':
-        return unreachable(request, 'ECONNREFUSED', 40);
-      case '/crash':
-        return {
-          kind: 'crash',
-          message: 'The program was killed here: the fault `crash` is on.',
-          call: { service: 'a.example', name: method, parameters: {} },
-        };
-      default: {
-        const kept = headers.filter(([name]) => /^(?:authorization|content-type|x-a)$/.test(name));
-        const pieces = request.body?.map(({ afterMs }) => afterMs);
-        return json({ method, url, headers: Object.fromEntries(kept), body, pieces });
-      }
-    }
-  });
-
-const run = (...codes: readonly string[]) => cells(codes, undefined, openOutside);
-const GET = 'const get = (path: string, init?: RequestInit) => fetch(`https://a.example${path}`, init)';
-const call = (path: string, outcome: string, { at = '09:00:00', name = 'GET', took = 0 } = {}) =>
-  `${at} a.example ${name} Object path: '${path}': ${outcome} after ${took} ms`;
+import { call, GET, run } from './fetch-script';
 
 export const fetchCases: Cases = {
   'an answer is a real Response, with its address': {
@@ -81,42 +21,6 @@ export const fetchCases: Cases = {
     ),
     expected: ["Array(8) 'blob', 1, 1, 'y', 'x', 'q=1+2', 'c', 'application/json'", undefined, "'undefined'"],
   },
-  'a body of every kind is sent with its type': {
-    act: run(
-      `${GET}\nconst form = new FormData()\nform.set('a', 'b')\nconst sent = []\nfor (const body of ['text', new TextEncoder().encode('bytes'), new Blob(['{}'], { type: 'application/json' }), new URLSearchParams({ q: 'a b' }), form]) {\n  const { headers, body: got } = await (await get('/echo', { method: 'POST', body })).json()\n  sent.push((headers['content-type'] ?? 'none').replace(/=-.*/, '=…') + ' ' + got.replaceAll('\\r\\n', '|').replace(/^-.*?\\|/, '').replace(/\\|-.*/, ''))\n}\ndisplay(sent.join('\\n'))`,
-    ),
-    expected: [
-      [
-        {
-          matches:
-            'text/plain;charset=UTF-8 text\\\\nnone bytes\\\\napplication/json {}\\\\napplication/x-www-form-urlencoded;charset=UTF-8 q=a\\+b\\\\nmultipart/form-data; boundary=.*name="a"\\|\\|b',
-        },
-        { calls: new Array(5).fill(call('/echo', '200', { name: 'POST' })), dropped: 0 },
-      ],
-    ],
-  },
-  'a stream is sent in its parts, by the clock': {
-    act: run(
-      `${GET}\nasync function* parts() { yield 'Foo'; await clock.sleep(3_000); yield 'Bar' }\nconst body = ReadableStream.from(parts()).pipeThrough(new TextEncoderStream())\nconst told = await (await get('/echo', { method: 'POST', body, duplex: 'half' })).json()\n;[told.body, told.pieces, clock.now().toISOString()]`,
-      "await fetch('https://a.example/echo', { method: 'POST', body: new ReadableStream() })",
-      "await (await fetch(new Request('https://a.example/echo', { method: 'PUT', body: 'again', headers: { 'content-type': 'a/b' } }))).json()",
-    ),
-    expected: [
-      [
-        "Array(3) 'FooBar', Array(2) 0, 3000, '2026-03-02T09:00:03.000Z'",
-        { calls: [call('/echo', '200', { name: 'POST', took: 3000 })], dropped: 0 },
-      ],
-      {
-        code: 'type-error',
-        message: 'TypeError: RequestInit: duplex option is required when sending a body.',
-        at: { matches: 'fetch' },
-      },
-      [
-        { matches: "method: 'PUT'.*content-type: 'a/b'.*body: 'again', pieces: Array\\(1\\) 0" },
-        { calls: [call('/echo', '200', { at: '09:00:03', name: 'PUT' })], dropped: 0 },
-      ],
-    ],
-  },
   'answers take their time by the clock, side by side and one after the other': {
     act: run(
       `${GET}\nconst since = () => clock.now().getTime() - Date.parse('2026-03-02T09:00:00Z')\nawait get('/late'); await get('/late')\nconst one = since()\nawait Promise.all([get('/late'), get('/late'), get('/late')])\n;[one, since()]`,
@@ -131,44 +35,6 @@ export const fetchCases: Cases = {
           dropped: 0,
         },
       ],
-    ],
-  },
-  'a body comes in its parts by the clock, and only as it is read': {
-    act: run(
-      `${GET}\nconst { body } = await get('/parts')\nconst seen: string[] = []\nconst reader = body!.pipeThrough(new TextDecoderStream()).getReader()\nfor (let read = await reader.read(); !read.done; read = await reader.read()) seen.push(clock.now().toISOString().slice(17, 23) + read.value)\nseen`,
-      "const late = await get('/parts')\nconst before = meter.bytes\nawait clock.sleep(60_000)\nconst text = await late.text()\n;[text, before, meter.bytes, meter.peakBytes, clock.now().toISOString().slice(14, 23)]",
-      "const streamed = await get('/parts')\nfor await (const part of streamed.body!) void part\nconsole.log(meter.bytes, meter.peakBytes)\nawait streamed.text()",
-    ),
-    expected: [
-      ["Array(3) '00.100one ', '02.100two ', '05.100three'", { calls: [call('/parts', '200')], dropped: 0 }],
-      [
-        "Array(5) 'one two three', 0, 13, 13, '01:05.100'",
-        { calls: [call('/parts', '200', { at: '09:00:05' })], dropped: 0 },
-      ],
-      {
-        outputs: [
-          { log: ['13 5'], dropped: 0 },
-          { calls: [call('/parts', '200', { at: '09:01:05' })], dropped: 0 },
-        ],
-        code: 'type-error',
-        message: 'TypeError: Body is unusable: Body has already been read',
-        at: 'text',
-      },
-    ],
-  },
-  'a connection that is lost breaks the body off': {
-    act: run(
-      `${GET}\nconst { body } = await get('/breaks')\nconst reader = body!.getReader()\nconst first = new TextDecoder().decode((await reader.read()).value)\nconst error: any = await reader.read().catch((thrown) => thrown)\n;[first, error.name, error.message, error.cause.code]`,
-      "await (await get('/breaks')).json()",
-    ),
-    expected: [
-      ["Array(4) '{\"a\":', 'TypeError', 'terminated', 'ECONNRESET'", { calls: [call('/breaks', '200')], dropped: 0 }],
-      {
-        outputs: [{ calls: [call('/breaks', '200')], dropped: 0 }],
-        code: 'type-error',
-        message: 'TypeError: terminated: read ECONNRESET',
-        at: 'get',
-      },
     ],
   },
   'nobody answers: `fetch failed`, and why': {
@@ -191,17 +57,6 @@ export const fetchCases: Cases = {
       },
       { code: 'type-error', message: { matches: 'parse URL' }, at: { matches: 'fetch' } },
       { code: 'type-error', message: 'TypeError: fetch failed: unknown scheme', at: { matches: '^fetch' } },
-    ],
-  },
-  'a body packed with gzip comes unpacked, in its parts': {
-    act: run(
-      `${GET}\nconst answer = await get('/gzip')\nconst parts: string[] = []\nfor await (const part of answer.body!) parts.push(clock.now().getUTCMilliseconds() + new TextDecoder().decode(part))\nconst text = await (await get('/gzip')).text()\n;[answer.headers.get('content-encoding'), parts, text, meter.bytes, meter.peakBytes]`,
-    ),
-    expected: [
-      [
-        "Array(5) 'gzip', Array(2) '0hell', '500o world', 'hello world', 22, 11",
-        { calls: [call('/gzip', '200'), call('/gzip', '200')], dropped: 0 },
-      ],
     ],
   },
   'an abort, before the call, before the answer and during the body': {
@@ -237,26 +92,6 @@ export const fetchCases: Cases = {
         message: 'TypeError: fetch failed: unexpected redirect',
         at: 'get',
       },
-    ],
-  },
-  'answers without a body, of HEAD and with forms': {
-    act: run(
-      `${GET}\nconst empty = await get('/empty')\nconst head = await get('/echo', { method: 'HEAD' })\nconst form = await (await get('/form')).formData()\n;[empty.status, empty.body, await empty.text(), head.body, head.headers.get('content-type'), form.get('b')]`,
-      "const twin = await get('/echo')\nconst copy = twin.clone()\n;[await twin.text() === await copy.text(), copy.url]",
-    ),
-    expected: [
-      [
-        "Array(6) 204, null, '', null, 'application/json', 'x y'",
-        {
-          calls: [
-            call('/empty', '200'.replace('200', '204')),
-            call('/echo', '200', { name: 'HEAD' }),
-            call('/form', '200'),
-          ],
-          dropped: 0,
-        },
-      ],
-      ["Array(2) true, 'https://a.example/echo'", { calls: [call('/echo', '200')], dropped: 0 }],
     ],
   },
   'what is called is told to checks, with how it ended': {

@@ -27,6 +27,22 @@ export const meterCases: Cases = {
       'Object calls: 0, rows: 0, peakRows: 0, bytes: 0, peakBytes: 0, held: 0, peakHeld: 0',
     ],
   },
+  'a program says how many rows it holds, until it lets them go': {
+    act: cells([
+      "const first = meter.hold(3)\nconst second = meter.hold(['a', 'b'])\nfirst()\nfirst()\nconst third = meter.hold(1)\nconst now = [meter.held, meter.peakHeld]\nsecond()\nthird()\n;[now, meter.held, meter.peakHeld]",
+      'meter.hold(-1)',
+      "first()\ntest('anew', () => { const release = meter.hold(2); release(); expect([meter.held, meter.peakHeld]).toEqual([0, 2]) })",
+    ]),
+    expected: [
+      'Array(3) Array(2) 3, 5, 0, 5',
+      {
+        code: 'range-error',
+        message: 'RangeError: meter.hold takes a number of rows or the rows themselves, not -1.',
+        at: 'hold',
+      },
+      { tests: ['anew'] },
+    ],
+  },
   'a query that nobody awaits belongs to the test that asked': {
     act: cells(
       [

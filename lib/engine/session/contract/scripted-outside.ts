@@ -53,5 +53,6 @@ export function scriptedOutside(script: Script): OutsideHost {
     takeEvents: async () => ({ Records: [] }),
     async mark() {},
     async renew() {},
+    async restore() {},
   };
 }

@@ -83,6 +83,9 @@ export function createRecorder(now: () => Date) {
     },
   };
 
+  // Not among what one sees when it is displayed or compared.
+  Object.defineProperty(meter, 'hold', { value: hold });
+
   return {
     clear() {
       calls = [];
@@ -120,17 +123,14 @@ export function createRecorder(now: () => Date) {
       calls.flatMap(({ isAsked, at, words, end }) => (isAsked && words && end ? { ...words, at, ...end } : [])),
     trace: {
       calls: (service?: string): TracedCall[] =>
-        calls.flatMap(({ at, words, end }) => {
+        calls.flatMap(({ at, words, end }): TracedCall[] => {
           if (!words || (service !== undefined && words.service !== service)) return [];
-          const { outcome, status, tookMs } = end ?? {};
-          return {
-            ...words,
-            at,
-            ...(outcome !== undefined && { outcome, tookMs, ...(status && { status }) }),
-          } as TracedCall;
+          if (!end) return [{ ...words, at }];
+          const { outcome, status, tookMs } = end;
+          return [{ ...words, at, ...(status !== undefined && { status }), outcome, tookMs }];
         }),
     },
-    meter: Object.defineProperty(meter, 'hold', { value: hold }) as typeof meter & { readonly hold: typeof hold },
+    meter,
   };
 }
 export type Recorder = ReturnType<typeof createRecorder>;

@@ -48,10 +48,10 @@ export const valueScenarios: readonly Scenario[] = [
         const { rows } = await client.query({
           text: `SELECT $1::int AS n, $2::text AS t, $3::bool AS b, $4::timestamptz AS at, $5::jsonb AS j, $6::int[] AS l,
                  $7::bytea AS y, $8::int AS nothing, $9::text AS quote, $10::numeric AS price`,
-          values: [7, "O'Reilly", false, new Date(0), { a: 1 }, [1, 2], Buffer.from([0, 39]), null, '$1; --', '0.10'],
+          values: [7, "O'Reilly", false, new Date(0), { a: 1 }, [1, 2], Uint8Array.of(0, 39), null, '$1; --', '0.10'],
           rowMode: 'array',
         });
-        return rows[0].map((value: unknown) =>
+        return rows[0]?.map((value: unknown) =>
           value instanceof Date ? value.toISOString() : value instanceof Uint8Array ? [...value] : value,
         );
       }),

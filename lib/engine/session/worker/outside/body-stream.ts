@@ -32,7 +32,8 @@ export function bodyStream(
           end();
           controller.error(signal?.reason);
         };
-        signal?.addEventListener('abort', giveUp, { once: true });
+        if (signal?.aborted) giveUp();
+        else signal?.addEventListener('abort', giveUp, { once: true });
       },
       async pull(controller) {
         const part = parts[next++];

@@ -8,21 +8,14 @@ export type Incoming = { readonly parts: readonly Part[]; readonly breaksOff: bo
 
 type Answer = Extract<HttpReply, { kind: 'response' }>;
 
-/** The body of an answer as a browser gives it: what was packed with gzip comes unpacked, as much in each part as was packed in it. */
+/** The body of an answer as a browser gives it: what was packed with gzip comes unpacked, as much in each part. */
 export async function incomingOf({ body, headers, breaksOff }: Answer): Promise<Incoming> {
   const parts = body.map(({ afterMs, bytes }) => ({ afterMs, bytes: fromBase64(bytes) }));
   const encoding = headers.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1].toLowerCase();
   if (parts.length === 0 || (encoding !== 'gzip' && encoding !== 'x-gzip')) return { parts, breaksOff };
-  const packed = joined(parts.map(({ bytes }) => bytes));
-  const { bytes, broken } = await gunzip(packed);
-  let taken = 0;
-  let from = 0;
-  const unpacked = parts.map(({ afterMs, bytes: { length } }) => {
-    taken += length;
-    const to = Math.floor((bytes.length * taken) / packed.length);
-    const part = { afterMs, bytes: bytes.subarray(from, to) };
-    from = to;
-    return part;
-  });
+  const { bytes, broken } = await gunzip(joined(parts.map((part) => part.bytes)));
+  // Packers differ in what they make of the same: shares of it would be others in another host.
+  const cut = (part: number) => Math.floor((bytes.length * part) / parts.length);
+  const unpacked = parts.map(({ afterMs }, at) => ({ afterMs, bytes: bytes.subarray(cut(at), cut(at + 1)) }));
   return { parts: unpacked, breaksOff: breaksOff || broken !== undefined };
 }

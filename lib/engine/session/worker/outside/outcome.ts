@@ -25,7 +25,7 @@ function codeIn(text: string): string | undefined {
     const { error }: { error?: unknown } = JSON.parse(text);
     const named = typeof error === 'object' && error !== null ? error : { code: error };
     const code: unknown = Reflect.get(named, 'status') ?? Reflect.get(named, 'code');
-    return typeof code === 'string' && code.length <= 60 ? code : undefined;
+    return typeof code === 'string' && /^[\w.-]{1,60}$/.test(code) ? code : undefined;
   } catch {
     return undefined;
   }

@@ -8,6 +8,8 @@ export type Outgoing = {
   readonly request: Request;
   /** A body that comes in parts. */
   readonly stream: ReadableStream<Uint8Array> | undefined;
+  /** The stream is that of a Request, which may have been made of a text. */
+  readonly isRequests: boolean;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -24,17 +26,18 @@ export function outgoingOf(input: string | URL | Request, init: RequestInit = {}
   return {
     request,
     stream: init.body instanceof ReadableStream ? init.body : (given ?? undefined),
+    isRequests: !isStream,
     signal: signal ?? undefined,
   };
 }
 
 /** The body, with the times of its parts by the clock. */
 export async function readBody(
-  { request, stream, signal }: Outgoing,
+  { request, stream, isRequests, signal }: Outgoing,
   now: () => number,
   watched: <T>(answer: Promise<T>) => Promise<T>,
 ): Promise<Pieces | undefined> {
-  if (stream) return readPieces(stream, now, signal);
+  if (stream) return readPieces(stream, now, signal, isRequests ? (read) => watched(soon(read)) : () => {});
   if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return undefined;
   return [{ afterMs: 0, bytes: toBase64(new Uint8Array(await watched(request.arrayBuffer()))) }];
 }
@@ -43,6 +46,7 @@ async function readPieces(
   stream: ReadableStream<Uint8Array>,
   now: () => number,
   signal: AbortSignal | undefined,
+  onRead: (read: Promise<unknown>) => void,
 ): Promise<Pieces> {
   const pieces: Pieces = [];
   const reader = stream.getReader();
@@ -50,7 +54,9 @@ async function readPieces(
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
     for (let last = now(); ; ) {
-      const { done, value } = await reader.read();
+      const read = reader.read();
+      onRead(read);
+      const { done, value } = await read;
       signal?.throwIfAborted();
       if (done) return pieces;
       if (!(value instanceof Uint8Array)) throw new TypeError('Received non-Uint8Array chunk');
@@ -60,4 +66,19 @@ async function readPieces(
   } finally {
     signal?.removeEventListener('abort', giveUp);
   }
+}
+
+/** A host brings what it has within this; a stream of the cell's own may wait for the clock. */
+const HOST_MS = 50;
+
+/** Kept with the promise, or when it seems to wait for the clock. */
+function soon(promise: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, HOST_MS);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    promise.then(end, end);
+  });
 }

@@ -22,11 +22,22 @@ type OutsideParts = {
 /** What the code of cells and of packages reaches outside. */
 export function createOutside({ ask, clock, recorder, place, watched }: OutsideParts) {
   const program = createProgram();
-  const { send, disconnect, setFaults, faults, mark, renew } = ask;
+  const { send, disconnect, setFaults, faults, mark, renew, restore } = ask;
   const connect = program.guard(ask.connect);
   const exchange = program.guard(ask.exchange);
   const takeEvents = program.guard(ask.takeEvents);
-  const guarded: AskOutside = { send, connect, exchange, disconnect, setFaults, faults, takeEvents, mark, renew };
+  const guarded: AskOutside = {
+    send,
+    connect,
+    exchange,
+    disconnect,
+    setFaults,
+    faults,
+    takeEvents,
+    mark,
+    renew,
+    restore,
+  };
   Object.defineProperty(globalThis, CLOCK, { value: clock });
   const { sockets, leftOpen } = createSockets(guarded, place, watched, recorder);
   Object.defineProperty(globalThis, SOCKETS, { value: sockets });

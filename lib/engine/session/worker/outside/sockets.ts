@@ -8,6 +8,8 @@ import { rowsIn } from './rows-in';
 export type Socket = {
   /** What the server answers to these bytes. */
   exchange(bytes: Uint8Array): Promise<Uint8Array>;
+  /** The client has said good-bye: nobody has forgotten it, though the server may not know yet. */
+  leave(): void;
   close(): void;
 };
 
@@ -41,6 +43,7 @@ export function createSockets(
       const connection = ++last;
       const reply = await watched(ask.connect(connection, { host, port }));
       if (reply.status === 'refused') throw Object.assign(new Error(reply.message), { code: reply.code });
+      let isClosed = false;
       open.set(connection, { cell: place().cell, address: `${host}:${port}` });
       return {
         async exchange(bytes) {
@@ -50,8 +53,11 @@ export function createSockets(
           if (rows.length > 0) recorder.received(rows);
           return answer;
         },
+        leave: () => void open.delete(connection),
         close() {
-          if (open.delete(connection)) void watched(ask.disconnect(connection));
+          open.delete(connection);
+          if (!isClosed) void watched(ask.disconnect(connection));
+          isClosed = true;
         },
       };
     },

@@ -2,24 +2,20 @@ import type { AskOutside } from './ask-outside';
 import type { Program } from './program';
 
 /** What is outside, as tests find it: each as the cell left it, without faults; and afterwards all is as it was. */
-export function createTestWorld(ask: Pick<AskOutside, 'faults' | 'setFaults' | 'mark' | 'renew'>, program: Program) {
-  async function renew() {
-    program.begin();
-    if (!program.takeHasActed()) return;
-    await ask.renew();
-    await ask.setFaults([]);
-  }
+export function createTestWorld(ask: Pick<AskOutside, 'mark' | 'renew' | 'restore'>, program: Program) {
   return {
-    renew,
+    async renew() {
+      program.begin();
+      if (program.takeHasActed()) await ask.renew();
+    },
     async around<T>(run: () => Promise<T>): Promise<T> {
-      const faults = await ask.faults();
       await ask.mark();
-      if (faults.length > 0) await ask.setFaults([]);
+      program.acted(); // the cell, and whoever was before it
       try {
         return await run();
       } finally {
-        await renew();
-        if (faults.length > 0) await ask.setFaults(faults);
+        await ask.restore();
+        program.begin();
       }
     },
   };

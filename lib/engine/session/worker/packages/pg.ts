@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { AskedCall } from './../recorder';
+import type { AskedCall } from '../recorder';
 import { sessionSockets } from './pg/net';
 
 type Result = { readonly command?: string | null; readonly rowCount?: number | null };
@@ -45,12 +45,27 @@ function record(name: 'connect' | 'query' | 'end', parametersOf: (client: object
   Reflect.set(pg.Client.prototype, name, function (this: object, ...args: unknown[]) {
     const call = sessionSockets().asked(name, { ...parametersOf(this, args) });
     try {
-      return telling(call, args, (told) => Reflect.apply(own, this, told));
+      const given = telling(call, args, (told) => Reflect.apply(own, this, told));
+      if (name === 'connect' && given instanceof Promise)
+        given.then(
+          () => hideInsides(this),
+          () => {},
+        );
+      return given;
     } catch (error) {
       call.end({ outcome: String(error), failed: true });
       throw error;
     }
   });
+}
+
+const SHOWN = new Set(['user', 'database', 'port', 'host']);
+
+/** What `connect` gives is the client: of it a reader sees where it is connected to. */
+function hideInsides(client: object): void {
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(client)))
+    if (!SHOWN.has(name) && property.configurable)
+      Object.defineProperty(client, name, { ...property, enumerable: false });
 }
 
 record('connect', (client) => {

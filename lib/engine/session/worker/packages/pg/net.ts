@@ -12,6 +12,7 @@ type Written = () => void;
 export class Socket extends EventEmitter {
   writable = true;
   #connection: Promise<Connection> | undefined;
+  #open: Connection | undefined;
   #waiting: Uint8Array[] = [];
   #corked = 0;
   #scheduled = false;
@@ -21,7 +22,10 @@ export class Socket extends EventEmitter {
   connect(port: number, host: string): this {
     this.#connection = sessionSockets().connect(host, port);
     this.#connection.then(
-      () => this.emit('connect'),
+      (connection) => {
+        this.#open = connection;
+        this.emit('connect');
+      },
       (error: unknown) => this.#fail(error),
     );
     return this;
@@ -29,6 +33,7 @@ export class Socket extends EventEmitter {
 
   write(bytes: Uint8Array, written?: Written): boolean {
     this.#waiting.push(Uint8Array.from(bytes));
+    if (bytes[0] === GOOD_BYE) this.#open?.leave();
     if (!this.#scheduled) {
       this.#scheduled = true;
       queueMicrotask(() => this.#flush());
@@ -118,6 +123,7 @@ const isLast = (answer: Uint8Array) =>
   answer.length >= 5 &&
   splitBackend(answer).some((message) => message.letter === 'E' && readWords(message).get('V') !== 'ERROR');
 
-const SILENT = new Set(['X', 'H', 'd']);
+const GOOD_BYE = 'X'.charCodeAt(0);
+const SILENT = new Set(['X', 'H', 'd', 'c', 'f']);
 /** A server that is there says something, unless it is only told that nothing more comes. */
 const expectsAnswer = (bytes: Uint8Array) => !SILENT.has(String.fromCharCode(bytes[0] ?? 0));
