@@ -67,6 +67,8 @@ const TS_CASES: readonly Case[] = [
   ['const [a, b] = await Promise.all([sql`SELECT 1`, sql`SELECT 2`])\na'],
   ['sql`DELETE FROM film`\n1', ['missing-await', 'sql', 'await sql']],
   ['sql`SELECT 1`'],
+  ['const answer = fetch("https://example.com/")\nanswer.status', ['missing-await', 'fetch', 'await fetch']],
+  ['const fetch = () => ({ status: 200 })\nfetch().status'],
   [`${LOAD}const twice = () => load() + load()`, ['missing-await', 'load']],
   [`${LOAD}for (const one of load()) one`, ['missing-await', 'load', 'await load']],
   [`${LOAD}load().then(String)`],

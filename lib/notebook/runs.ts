@@ -10,6 +10,7 @@ import type { Exercise } from '../lesson/schema';
 import { cellsAround, kernelIdOf, shownCell } from './cells';
 import { createQueue, type Queue, type StopReason } from './queue';
 import { createCellRunner, type Job } from './run-cell';
+import { createServices } from './services';
 import type { NotebookEvent, NotebookState, Result } from './state';
 import { createWorlds, OWN } from './worlds';
 
@@ -65,6 +66,7 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
   const resultWorlds = new Map<string, string>();
   /** Cells whose results are to be dropped before anything else runs. */
   const leaving = new Set<string>();
+  const services = createServices({ store, cells, worlds });
   const runner = createCellRunner({ read, send, stop });
   const kernelId = (id: string) => kernelIdOf(read(), id);
   const isThere = (id: string) => cells().some((cell) => cell.id === id);
@@ -124,7 +126,7 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
       await forgetLeaving(signal);
       await task(signal);
       await noteLostNames();
-      await noteFaults();
+      await services.noteFaults();
     });
     background(work);
   }
@@ -173,43 +175,14 @@ export function createRuns({ kernel, data, store, cells, exercise, background }:
     if (lost.length > 0) send({ type: 'lost', ids: lost, what: 'session' });
   }
 
-  /** What a cell has set. */
-  async function noteFaults() {
-    const world = await worlds.find(OWN);
-    if (!world) return;
-    const { faults } = world.outside;
-    if (JSON.stringify(faults) !== JSON.stringify(read().faults)) send({ type: 'faults', faults });
-  }
-
-  async function setFaults(faults: readonly Fault[]) {
-    send({ type: 'faults', faults });
-    for (const opened of worlds.opened()) (await opened.catch(() => undefined))?.outside.setFaults(faults);
-  }
-
-  /** Empties what is outside. What called it has to run again. */
-  async function emptyServices() {
-    const world = await worlds.find(OWN);
-    if (!world) return;
-    const live = (shown: readonly KernelCell[]) => new Set(shown.filter(world.isLive).map(({ id }) => id));
-    const asRan = cells().flatMap((cell) => {
-      const result = read().cells.get(cell.id)?.result;
-      return result?.status === 'done' ? { ...cell, id: kernelId(cell.id), code: result.origin.code } : [];
-    });
-    const before = live(asRan);
-    world.outside.reset();
-    const after = live(asRan);
-    const ids = cells().flatMap(({ id }) => (before.has(kernelId(id)) && !after.has(kernelId(id)) ? id : []));
-    send({ type: 'lost', ids, what: 'services' });
-  }
-
   return {
     queue,
     enqueue,
     enqueueWith,
     stop,
     keepGoing: runner.keepGoing,
-    setFaults: (faults) => background(setFaults(faults)),
-    emptyServices: () => addTask(emptyServices),
+    setFaults: (faults) => background(services.setFaults(faults)),
+    emptyServices: () => addTask(services.empty),
     forget(id) {
       if (read().cells.get(id)?.activity.status === 'running') stop('you');
       leaving.add(id);

@@ -13,6 +13,7 @@ export function promisesIn(tree: Tree): { isPromise(node: AnyNode): boolean; isA
         return node.tag.type === 'Identifier' && node.tag.name === 'sql' && !isOwn(tree, node, 'sql');
       if (node.type !== 'CallExpression') return false;
       const { callee } = node;
+      if (callee.type === 'Identifier' && callee.name === 'fetch') return !isOwn(tree, node, 'fetch');
       return isAsync(callee) || (callee.type === 'MemberExpression' && isPromiseStatic(callee));
     },
   };
