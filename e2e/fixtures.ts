@@ -4,7 +4,7 @@ import { setCode } from './monaco';
 export { expect };
 
 /** One cell or exercise as its reader meets it: roles and names only. */
-function cellOf(page: Page, id: string) {
+export function cellOf(page: Page, id: string) {
   const region = page.getByRole('region', { name: id, exact: true });
   const button = (name: string) => region.getByRole('button', { name, exact: true });
   const editor = region.getByRole('textbox', { name: `Code of ${id}`, exact: true });

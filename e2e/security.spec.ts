@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { cellOf, expect, test } from './fixtures';
 
 let canary: Server;
 let reached: string[] = [];
@@ -58,17 +59,6 @@ const PROBES: readonly (readonly [string, string])[] = [
   ['the page', '(globalThis as any).parent.document.title'],
 ];
 
-for (const [what, code] of PROBES)
-  test(`learner TypeScript does not reach ${what}`, async ({ page, lesson, complaints }) => {
-    await lesson.open('splitting-columns');
-    const cell = lesson.cell('pieces_in_typescript');
-    await cell.edit(code.replaceAll('CANARY', address));
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(cell.problem).toBeVisible();
-    expect(reached).toEqual([]);
-    complaints.splice(0); // the browser logs what its policy refused
-  });
-
 const SQL = [
   "SELECT * FROM read_csv('CANARY/data.csv')",
   "SELECT * FROM read_text('/etc/passwd')",
@@ -80,16 +70,49 @@ const SQL = [
   "SET custom_extension_repository = 'CANARY'",
 ];
 
-for (const sql of SQL)
-  test(`learner SQL cannot: ${sql}`, async ({ page, lesson }) => {
-    await lesson.open('splitting-columns');
-    const cell = lesson.cell('first_addresses');
-    await cell.edit(sql.replaceAll('CANARY', address));
-    await page.keyboard.press('ControlOrMeta+Enter');
-    if (sql.includes('glob')) await expect(cell.region).toContainText(/0 rows|error/);
-    else await expect(cell.problem).toBeVisible();
-    expect(reached).toEqual([]);
+/** Probes are tried one after the other on one page. Before each its cell runs well, so that what fails is the probe. */
+test.describe(() => {
+  let page: Page;
+  let complaints: string[] = [];
+
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto('./lessons/splitting-columns/');
   });
+  test.afterAll(() => page.close());
+
+  async function run(id: string, code: string) {
+    const cell = cellOf(page, id);
+    await cell.edit(code);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    return cell;
+  }
+  async function probe(id: string, fine: string, code: string) {
+    const before = await run(id, fine);
+    await expect(before.result).toContainText('42');
+    await expect(before.problem).toBeHidden();
+    complaints = [];
+    return run(id, code.replaceAll('CANARY', address));
+  }
+
+  for (const [what, code] of PROBES)
+    test(`learner TypeScript does not reach ${what}`, async () => {
+      const cell = await probe('pieces_in_typescript', 'const rows = [{ fine: 42 }]\nrows', code);
+      await expect(cell.problem).toBeVisible();
+      expect(reached).toEqual([]); // the browser logs what its policy refused
+    });
+
+  for (const sql of SQL)
+    test(`learner SQL cannot: ${sql}`, async () => {
+      const cell = await probe('first_addresses', 'SELECT 42 AS fine', sql);
+      if (sql.includes('glob')) await expect(cell.region).toContainText(/0 rows|error/);
+      else await expect(cell.problem).toBeVisible();
+      expect(reached).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+});
 
 test('a worker of the page itself reaches no other origin', async ({ page, lesson, complaints }) => {
   await lesson.open('splitting-columns');

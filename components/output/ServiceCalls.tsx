@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/Disclosure';
 import { StateMark } from '@/components/ui/StateMark';
 import type { ServiceCall } from '@/lib/core/output';
-import { callsSentence, placeInTime, sinceWords, timeOfDay } from './calls-words';
+import { callsSentence, placeInTime, simulationsOf, sinceWords, timeOfDay } from './calls-words';
 import { countOf } from './format';
 import styles from './ServiceCalls.module.css';
 import { writeValue } from './write-value';
@@ -26,6 +26,11 @@ export function ServiceCalls({
             </li>
           ))}
         </ol>
+        {simulationsOf(calls).map((about) => (
+          <p key={about} className={styles.more}>
+            {about}
+          </p>
+        ))}
         {dropped > 0 && <p className={styles.more}>{countOf(dropped, 'more call')} not listed</p>}
       </Disclosure>
     </section>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServiceCall } from '@/lib/core/output';
-import { callsSentence, placeInTime, sinceWords, timeOfDay } from './calls-words';
+import { callsSentence, placeInTime, simulationsOf, sinceWords, timeOfDay } from './calls-words';
 
 const call = (at: string, tookMs: number, failed = false): ServiceCall => ({
   service: 'example.com',
@@ -37,5 +37,24 @@ test('a call lies where it was in the time of all, and inside of it', () => {
     { from: 0, width: 25 },
     { from: 25, width: 75 },
     { from: 98.5, width: 1.5 },
+  ]);
+});
+
+test('what is simulated is said once for each service, and of a warehouse what it is', () => {
+  const connect = (host: string): ServiceCall => ({
+    ...call('00:00.000', 0),
+    service: 'pg',
+    parameters: { kind: 'leaf', type: 'string', text: `'${host}'` },
+  });
+  const told = simulationsOf([
+    call('00:00.000', 0),
+    call('00:01.000', 0),
+    connect('localhost'),
+    connect('a.b.us-east-1.redshift.amazonaws.com'),
+  ]);
+  expect(told.map((about) => about.split(' ').slice(0, 3).join(' '))).toEqual([
+    'Pages of invented',
+    'The pg client',
+    'This warehouse is',
   ]);
 });

@@ -1,5 +1,7 @@
 import type { ServiceCall } from '@/lib/core/output';
+import { SERVICE_ABOUT } from '@/lib/core/service-about';
 import { countOf } from './format';
+import { writeValue } from './write-value';
 
 /** "12 calls in 30 s of the cells’ clock, 2 failed" */
 export function callsSentence(calls: readonly ServiceCall[], dropped: number): string {
@@ -35,3 +37,13 @@ function spanOf(calls: readonly ServiceCall[]) {
   const ends = calls.map(({ at, tookMs }) => Date.parse(at) + tookMs);
   return { first: Math.min(...starts), last: Math.max(...ends) };
 }
+
+/** What is simulated of the services that were called, each once. */
+export function simulationsOf(calls: readonly ServiceCall[]): readonly string[] {
+  const about = new Map(Object.entries(SERVICE_ABOUT));
+  return [...new Set(calls.map(serviceOf))].flatMap((service) => about.get(service) ?? []);
+}
+
+const serviceOf = ({ service, parameters }: ServiceCall) =>
+  service === 'pg' && WAREHOUSE.test(writeValue(parameters)) ? 'redshift' : service;
+const WAREHOUSE = /\.redshift\.amazonaws\.com/;

@@ -10,7 +10,6 @@ const NOW = Date.parse('2026-03-02T09:00:00Z');
 /** Counts what is put to it; a count told stays, and what was counted since a renewal is forgotten. */
 const counter: Service<{ readonly count: number; readonly seen: number }> = {
   name: 'count.example',
-  about: 'A counter.',
   answers: ({ hostname }) => hostname === 'count.example',
   initial: { count: 0, seen: 0 },
   renewed: ({ count }) => ({ count, seen: 0 }),

@@ -38,5 +38,5 @@ export type HeldService = Pick<
   ReturnType<typeof holdService<unknown>>,
   'handle' | 'mark' | 'renew' | 'restore' | 'reset'
 > & {
-  readonly service: Pick<Service<unknown>, 'name' | 'about' | 'answers' | 'refusal' | 'words'>;
+  readonly service: Pick<Service<unknown>, 'name' | 'answers' | 'refusal' | 'words'>;
 };

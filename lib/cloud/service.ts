@@ -41,8 +41,6 @@ export type Handled<State> = {
 export interface Service<State> {
   /** As calls of it are named: `s3`, or its host. */
   readonly name: string;
-  /** What is simulated and what is real, in a sentence for the page. */
-  readonly about: string;
   answers(url: URL): boolean;
   readonly initial: State;
   /** What is stored stays; limits, tokens and all that has to do with time are as in the beginning. */

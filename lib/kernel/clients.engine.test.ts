@@ -55,6 +55,31 @@ test('a client reads what DuckDB and TypeScript cells above made', () =>
     expect(rowsOf(await world.execute(cells, 'joined', signal))).toEqual([['nail', '2024-02-29']]);
   }));
 
+test('a client of a cell above reads and makes tables where its cell connected, and a cell below sees them', () =>
+  inWorld([], async (world) => {
+    const cells = [
+      ts('open', `import { Client } from 'pg'; const client = new Client('${ADDRESS}'); await client.connect();`),
+      sql('sale', 'SELECT 7 AS id'),
+      ts('copy', "await client.query('CREATE TABLE sold AS SELECT id FROM sale'); await client.end();"),
+      sql('after', 'SELECT id FROM sold'),
+    ];
+    expect(rowsOf(await world.execute(cells, 'after', signal))).toEqual([[7]]);
+  }));
+
+test('a function that is called and leaves a transaction open keeps the server from nobody', () =>
+  inWorld([], async (world) => {
+    const code = `import { Client } from 'pg';
+      async function begin() {
+        const client = new Client('${ADDRESS}');
+        await client.connect();
+        await client.query('BEGIN');
+        return 1;
+      }`;
+    const cells = [ts('made', code), postgres('after', 'SELECT 1 AS n')];
+    await world.calls(cells, 'begin', [[]], signal);
+    expect(rowsOf(await world.execute(cells, 'after', signal))).toEqual([[1]]);
+  }));
+
 test('what a client changes is seen below its cell and not above it', () =>
   inWorld(['language'], async (world) => {
     const cells = [
@@ -112,23 +137,31 @@ test('a transaction that is open when its cell ends is rolled back, and the cell
     expect(asked).toMatchObject({ status: 'done', table: { rows: [[0]] } });
   }));
 
-test('a stop in the middle of a statement ends it, and what was there is there again', () =>
-  inWorld([], async (world) => {
-    const cells = [
-      ts('made', connected("await client.query('CREATE TABLE kept AS SELECT $1::int AS id', [7]);")),
-      ts(
-        'endless',
-        connected("console.log('now'); await client.query('SELECT count(*) FROM generate_series(1, 10000000000)');"),
-      ),
-    ];
-    await world.execute(cells, 'made', signal);
-    const stop = new AbortController();
-    const onLog = () => setTimeout(() => stop.abort('enough'), 100);
-    const stopped = world.execute(cells, 'endless', stop.signal, { onLog }).catch((error: unknown) => error);
-    expect(await stopped).toBe('enough');
-    const kept = await world.firstRows(cells, { kind: 'table', engine: 'postgres', name: 'kept' }, 5, signal);
-    expect(kept).toMatchObject({ status: 'done', table: { rows: [[7]] } });
-  }));
+test.each(['SELECT pg_sleep(600)', 'SELECT count(*) FROM generate_series(1, 10000000000)'])(
+  'a stop in the middle of %s, in a transaction, ends it, and what was there is there again',
+  (endless) =>
+    inWorld([], async (world) => {
+      const cells = [
+        ts('made', connected("await client.query('CREATE TABLE kept AS SELECT $1::int AS id', [7]);")),
+        ts(
+          'endless',
+          connected(`await client.query('BEGIN');
+        await client.query('DELETE FROM kept');
+        console.log('now');
+        await client.query('${endless}');`),
+        ),
+        ts('next', connected("const { rows } = await client.query('SELECT 1 AS n');", 'rows')),
+      ];
+      await world.execute(cells, 'made', signal);
+      const stop = new AbortController();
+      const onLog = () => setTimeout(() => stop.abort('enough'), 100);
+      const stopped = world.execute(cells, 'endless', stop.signal, { onLog }).catch((error: unknown) => error);
+      expect(await stopped).toBe('enough');
+      const kept = await world.firstRows(cells, { kind: 'table', engine: 'postgres', name: 'kept' }, 5, signal);
+      expect(kept).toMatchObject({ status: 'done', table: { rows: [[7]] } });
+      expect(rowsOf(await world.execute(cells, 'next', signal))).toEqual([[1]]);
+    }),
+);
 
 test('a wrong password, user, database, port and host are refused as everywhere', () =>
   inWorld([], async (world) => {
@@ -148,6 +181,7 @@ test('a wrong password, user, database, port and host are refused as everywhere'
         'postgresql://repl:password@localhost:5433/pagila',
         'postgresql://repl:password@db.example.com:5432/pagila',
         'postgresql://repl@localhost:5432/pagila',
+        `${ADDRESS}?ssl=true`,
         ADDRESS,
       ])}) said.push(await refused(address));
       said`;
@@ -158,6 +192,7 @@ test('a wrong password, user, database, port and host are refused as everywhere'
       ['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:5433'],
       ['ENOTFOUND', 'getaddrinfo ENOTFOUND db.example.com'],
       ['28P01', 'empty password returned by client'],
+      [null, 'The server does not support SSL connections'],
       ['none', ''],
     ]);
   }));

@@ -10,6 +10,7 @@ test('before anything ran there is nothing to name, and nothing is loaded for th
     expect(await world.explore([sql('a', 'SELECT 1 AS n')], signal)).toEqual({
       databases: [],
       files: [],
+      buckets: [],
       variables: [],
     });
   }));
@@ -66,6 +67,7 @@ test('what a cell made before it was edited is out of sight', () =>
     expect(await world.explore(edited, signal)).toEqual({
       databases: [{ engine: 'duckdb', tables: [] }],
       files: [],
+      buckets: [],
       variables: [],
     });
   }));

@@ -80,7 +80,11 @@ export function lookInto(insides: Insides, execute: World['execute'], alive: (ce
       const place = await prepare(cells, { language: 'ts' }, name, signal);
       if ('message' in place) return place;
       insides.stopWith(signal);
-      return session.calls(place, name, args, signal);
+      try {
+        return await session.calls(place, name, args, signal);
+      } finally {
+        await insides.outside.settle();
+      }
     },
     async tables(cells, signal) {
       await data.update(signal);

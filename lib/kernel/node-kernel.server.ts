@@ -5,10 +5,11 @@ import { openSessionsInNode } from '../engine/session/node';
 import type { SourceTable } from '../engine/sql-engine';
 import { type Kernel, openKernel } from './kernel';
 
+/** To make a table takes up to a second, a proof opens hundreds of worlds, and a process may have several kernels. */
+const made = new Map<DatasetName, SourceTable>();
+
 /** The kernel in this process. Node is no sandbox: it runs code with the rights of whoever started it. */
 export async function openNodeKernel(): Promise<Kernel> {
-  /** To make a table takes up to a second, and a proof opens hundreds of worlds. */
-  const made = new Map<DatasetName, SourceTable>();
   return openKernel({
     engines: { duckdb: openDuckdbInNode(), postgres: openPostgresInNode() },
     sessions: await openSessionsInNode(),

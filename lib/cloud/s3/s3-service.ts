@@ -19,8 +19,6 @@ export const MOST_BYTES = 512 * 1024 * 1024;
 /** Object storage that speaks S3's REST protocol. */
 export const s3: Service<S3State> = {
   name: 's3',
-  about:
-    'Object storage as Amazon S3 answers: requests, XML and errors are S3’s, buckets and objects live in this page until it is closed. Signatures are not proved, and every name is free.',
   answers: (url) => readAddress(url) !== undefined,
   initial: EMPTY,
   renewed: (state) => state,

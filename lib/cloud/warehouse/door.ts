@@ -1,11 +1,12 @@
+import { SERVICE_ABOUT } from '../../core/service-about';
 import type { Door } from '../../engine/wire/log-in';
+import { USER } from './standing-answers';
 import { SETTINGS } from './statements/settings';
 
-/** What is simulated and what is real, in a sentence for the page and for every client that connects. */
-export const ABOUT =
-  'This warehouse is simulated: Redshift’s statements and words over DuckDB, one node, no cluster; keys are not enforced.';
+/** What every client that connects is told. */
+export const ABOUT = SERVICE_ABOUT.redshift;
 
-const [USER, PASSWORD, DATABASE] = ['loader', 'password', 'dev'];
+const [PASSWORD, DATABASE] = ['password', 'dev'];
 
 export const DOOR: Door = {
   admits: (user, password) => user === USER && password === PASSWORD,

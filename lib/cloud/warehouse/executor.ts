@@ -54,6 +54,7 @@ export function createExecutor(warehouse: Warehouse, transaction: Transaction, u
     const id = ++warehouse.query;
     const errors = plan.errors.map((error) => ({ ...error, table: TABLE_ID, query: id }));
     if (plan.isRefused) {
+      waiting = [...waiting, ...errors];
       throw loadFailed(name);
     }
     let rows = 0;
@@ -148,6 +149,6 @@ const planOf = (lines: readonly string[]): Table => ({
 
 function tagOf({ kind, label }: SqlStatement, rows: number): string {
   if (kind === 'insert') return `INSERT 0 ${rows}`;
-  if (kind === 'update' || kind === 'delete') return `${label} ${rows}`;
+  if (kind === 'update' || kind === 'delete' || kind === 'merge') return `${label} ${rows}`;
   return kind === 'truncate' ? 'TRUNCATE' : label;
 }

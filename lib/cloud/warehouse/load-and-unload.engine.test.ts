@@ -72,6 +72,19 @@ test('errors of a load outlive the transaction that it ended', async () => {
   await close();
 });
 
+test('a table that a cell below has dropped, or a view, takes no rows', async () => {
+  const { ask, at, close } = await openLake(engine, { 't.csv': '1,a,\n' });
+  await ask(TABLE);
+  at({ cell: 'b', above: ['a'] });
+  await ask('CREATE VIEW seen AS SELECT * FROM film');
+  await ask('DROP TABLE film');
+  expect([
+    await ask(`COPY film FROM 's3://lake/t.csv' ${ROLE} CSV`),
+    await ask(`COPY seen FROM 's3://lake/t.csv' ${ROLE} CSV`),
+  ]).toEqual(['42P01 Cannot COPY into nonexistent table film', '42809 cannot copy to view "seen"']);
+  await close();
+});
+
 test('its tables stand at the cell that runs: SQL below sees them, and changes of a cell below stay there', async () => {
   const { ask, at, database, close } = await openLake(engine, { 't.csv': '1,a,\n' });
   await ask(TABLE);

@@ -120,6 +120,42 @@ test('Redshift’s functions for dates, NVL, TOP, MINUS and what a client asks o
   await close();
 });
 
+test('answers of the server’s own are called as in Redshift', async () => {
+  const { client, close } = await openLake(engine);
+  const { fields, rows } = await client.query({
+    text: 'SELECT getdate(), current_date, version(), current_user, count(*), sum(1), 1 + 1',
+    rowMode: 'array',
+  });
+  expect(fields.map(({ name }) => name)).toEqual([
+    'getdate',
+    'date',
+    'version',
+    'current_user',
+    'count',
+    'sum',
+    '?column?',
+  ]);
+  expect(rows[0]?.slice(2, 6)).toEqual(['PostgreSQL 8.0.2, Redshift 1.0 (simulated, over DuckDB)', 'loader', '1', '1']);
+  await close();
+});
+
+test('MERGE changes and adds rows', async () => {
+  const { client, ask, close } = await openLake(engine);
+  await ask('CREATE TABLE t (id INT, name VARCHAR(5))');
+  await ask(`INSERT INTO t VALUES (1, 'old')`);
+  await ask(`CREATE TABLE s AS SELECT 1 AS id, 'new' AS name UNION ALL SELECT 2, 'two'`);
+  const merge = `MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN UPDATE SET name = s.name
+    WHEN NOT MATCHED THEN INSERT VALUES (s.id, s.name)`;
+  expect([(await client.query(merge)).rowCount, await ask('SELECT * FROM t ORDER BY id')]).toEqual([
+    2,
+    [
+      [1, 'new'],
+      [2, 'two'],
+    ],
+  ]);
+  await close();
+});
+
 test('tables are altered, emptied and dropped; keys come and go without a trace', async () => {
   const { client, ask, close } = await openLake(engine);
   const tags: string[] = [];

@@ -1,5 +1,5 @@
 import { quoteText } from '../../core/sql-tokens';
-import { schemasOf } from '../../engine/duckdb/catalog';
+import { GONE, schemasOf } from '../../engine/duckdb/catalog';
 import type { Place, SqlDatabase } from '../../engine/sql-engine';
 import { RedshiftError } from './redshift-error';
 import { type ColumnType, MOST_SUPER, typeOfStored } from './types/column-type';
@@ -18,24 +18,29 @@ export async function readTarget(
   table: { readonly name: string; readonly from?: number | undefined },
   signal: AbortSignal,
 ): Promise<readonly TargetColumn[]> {
-  const here = `database_name = current_database() AND lower(table_name) = ${quoteText(table.name.toLowerCase())}`;
+  const here = (name: string) =>
+    `database_name = current_database() AND lower(${name}) = ${quoteText(table.name.toLowerCase())}`;
   const asked = await database.query(
     place,
-    `SELECT schema_name, column_name, data_type, is_nullable, column_default IS NOT NULL, NULL FROM duckdb_columns() WHERE ${here}
+    `SELECT schema_name, NULL AS name, 'view' AS type, NULL AS nullable, NULL AS has_default, sql FROM duckdb_views() WHERE ${here('view_name')}
+     UNION ALL SELECT schema_name, column_name, data_type, is_nullable, column_default IS NOT NULL, NULL FROM duckdb_columns() WHERE ${here('table_name')}
      UNION ALL SELECT schema_name, constraint_column_names[1], NULL, NULL, NULL, expression FROM duckdb_constraints()
-     WHERE constraint_type = 'CHECK' AND ${here}`,
+     WHERE constraint_type = 'CHECK' AND ${here('table_name')}`,
     [],
     signal,
   );
   if (asked.status === 'failed') throw new Error(`Bug: the catalogue refused a question: ${asked.error.message}`);
   const schemas = new Set(asked.table.rows.map(([schema]) => schema));
   const nearest = schemasOf(place).find((schema) => schemas.has(schema));
+  const view = asked.table.rows.find(([schema, , type]) => schema === nearest && type === 'view')?.[5];
+  if (typeof view === 'string' && !view.includes(GONE))
+    throw new RedshiftError({ code: '42809', message: `cannot copy to view "${table.name}"`, position: table.from });
   const rows = asked.table.rows.filter(([schema]) => schema === nearest);
   const checks = new Map(
     rows.filter(([, , type]) => type === null).map(([, name, , , , check]) => [name, String(check)]),
   );
   const columns = rows.filter(([, , type]) => type !== null);
-  if (nearest === undefined || columns.length === 0)
+  if (nearest === undefined || view !== undefined || columns.length === 0)
     throw new RedshiftError({
       code: '42P01',
       message: `Cannot COPY into nonexistent table ${table.name}`,

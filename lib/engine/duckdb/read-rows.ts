@@ -1,14 +1,19 @@
-import { type Table as ArrowTable, Field } from 'apache-arrow';
+import { type Table as ArrowTable, DataType, Field } from 'apache-arrow';
 import { quoteName } from '../../core/sql-tokens';
 import type { Column, Table, Value } from '../../core/value';
-import { isCertain, isReadable, typeText } from './arrow-type';
+import { extensionOf, isCertain, isReadable, typeText } from './arrow-type';
 import { readColumn } from './arrow-value';
 import type { Connection } from './connection';
 
-/** The columns' fields. Arrow joins the fields of one name in a schema to one; the columns themselves know their types. */
+/**
+ * The columns' fields. Arrow joins the fields of one name in a schema to one; the columns themselves know their types, but not
+ * what stands for them: of that only what could be a column's own is kept.
+ */
 export const fieldsOf = (arrow: ArrowTable): Field[] =>
-  arrow.schema.fields.map(({ name, type, nullable, metadata }, index) => {
-    return new Field(name, arrow.getChildAt(index)?.type ?? type, nullable, metadata);
+  arrow.schema.fields.map((field, index) => {
+    const type = arrow.getChildAt(index)?.type ?? field.type;
+    const isOther = extensionOf(field) === 'bool8' ? !DataType.isInt(type) : DataType.isUtf8(type);
+    return new Field(field.name, type, field.nullable, isOther ? new Map() : field.metadata);
   });
 
 /** Rows that came back from the engine, with types as Arrow tells them. */

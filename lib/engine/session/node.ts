@@ -5,10 +5,14 @@ import { openHostedSession } from './hosted-session';
 import type { SessionWorker } from './live-worker';
 import type { PackageName } from './packages';
 
+/** Bundled once per process. */
+let workerText: Promise<string> | undefined;
+const packages = new Map<PackageName, Promise<string>>();
+
 /** Sessions in worker threads, for the build and the author's check. Node is no sandbox: only trusted lessons run here. */
 export async function openSessionsInNode(): Promise<SessionEngine> {
-  const text = await bundleWorker();
-  const packages = new Map<PackageName, Promise<string>>();
+  workerText ??= bundleWorker();
+  const text = await workerText;
   const packageText = (name: PackageName) => {
     const text = packages.get(name) ?? bundlePackage(name);
     packages.set(name, text);

@@ -16,8 +16,6 @@ const MOST_DAYS = 7;
 /** Asteroids near the earth, as NASA's service gives them. */
 export const nearEarth: Service<null> = {
   name: HOST,
-  about:
-    'The asteroid feed of NASA in its real shape, errors included. One object is real, 326291 (1998 HM3); the others are generated, for any day. The key is DEMO_KEY.',
   answers: ({ hostname }) => hostname === HOST,
   initial: null,
   renewed: () => null,

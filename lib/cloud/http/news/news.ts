@@ -12,8 +12,6 @@ type Item = Readonly<Record<string, Value>> & { readonly id: number };
 /** The items of a news site. */
 export const news: Service<null> = {
   name: HOST,
-  about:
-    'The API of Hacker News in its real shape. All items are invented, the same as in the table hn_item; the first is 16222426. Some are deleted, and some are gone: their answer is null.',
   answers: ({ hostname }) => hostname === HOST,
   initial: null,
   renewed: () => null,

@@ -19,7 +19,6 @@ const CLOSED: Window = { start: Number.NEGATIVE_INFINITY, calls: 0, refusals: 0 
 /** Orders, page by page, ten calls in fifteen minutes. */
 export const pages: Service<Window> = {
   name: NAME,
-  about: `${PAGES} pages of invented orders; ${CALLS} calls in ${PERIOD_SECONDS} seconds, counted from the first. This API is ours.`,
   answers: ({ hostname }) => HOSTS.has(hostname),
   initial: CLOSED,
   renewed: () => CLOSED,

@@ -32,7 +32,6 @@ type Asked = number;
 /** Eight reports of a shop, each with its own latency. */
 export const reports: Service<Asked> = {
   name: HOST,
-  about: `Eight invented reports, 50 to 900 ms each by the cells' clock; ${FLAKY} fails two times of three. This API is ours.`,
   answers: ({ hostname }) => hostname === HOST,
   initial: 0,
   renewed: () => 0,

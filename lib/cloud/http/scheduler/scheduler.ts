@@ -22,8 +22,6 @@ type Answered = { readonly reply: ServiceReply; readonly configs?: Configs };
 /** The REST API of a scheduler. */
 export const scheduler: Service<Configs> = {
   name: HOST,
-  about:
-    'The part of the Dataform API that keeps schedules, with its real errors. Nothing is ever run by them. Every project is yours but those whose name begins with other-; the upload of files is ours.',
   answers: ({ hostname }) => hostname === HOST,
   initial: new Map(),
   renewed: (configs) => configs,

@@ -15,7 +15,6 @@ type Given = number;
 /** Gives the tokens that the scheduler asks for. */
 export const tokenService: Service<Given> = {
   name: HOST,
-  about: `Tokens for the scheduler by client credentials (${CLIENT.id}, ${CLIENT.secret}), good for an hour by the cells' clock. The real service wants a signed assertion; its answers and errors are these.`,
   answers: ({ hostname }) => hostname === HOST,
   initial: 0,
   renewed: () => 0,

@@ -149,6 +149,12 @@ export const objectCases: Cases = {
     tell((await fails(copy('no', { CopySourceIfMatch: '"x"' }))).slice(0, 2));
     tell((await fails(copy('no', { CopySource: 'lake/none' }))).slice(0, 2));
     tell((await fails(copy('no', { CopySource: 'none/a' }))).slice(0, 2));
+    await irish.send(new CreateBucketCommand({ Bucket: 'bog' }));
+    await irish.send(new aws.CopyObjectCommand({ Bucket: 'bog', Key: 'far', CopySource: 'lake/copy' }));
+    tell(await (await irish.send(new GetObjectCommand({ Bucket: 'bog', Key: 'far' }))).Body?.transformToString());
+    await put('empty');
+    tell((await get('empty', { PartNumber: 1 })).$metadata.httpStatusCode);
+    await s3.send(new aws.DeleteObjectCommand({ Bucket, Key: 'empty' }));
     const remove = (Key: string) => s3.send(new aws.DeleteObjectCommand({ Bucket, Key }));
     tell([(await remove('new')).$metadata.httpStatusCode, (await remove('new')).$metadata.httpStatusCode]);
     const Objects = ['copy', 'a b.txt', 'none'].map((Key) => ({ Key }));
@@ -164,6 +170,8 @@ export const objectCases: Cases = {
       ['PreconditionFailed', 412],
       ['NoSuchKey', 404],
       ['NoSuchBucket', 404],
+      'text',
+      200,
       [204, 204],
       [{ Key: 'copy' }, { Key: 'a b.txt' }, { Key: 'none' }],
       0,

@@ -1,9 +1,9 @@
 import { decode } from '../protocol/address';
 import { mayCopy } from '../protocol/conditions';
-import { bucketOf, type S3Request } from '../protocol/request';
-import { invalidArgument, noSuchKey } from '../protocol/s3-error';
+import type { S3Request } from '../protocol/request';
+import { invalidArgument, noSuchBucket, noSuchKey } from '../protocol/s3-error';
 import { findObject } from '../store/objects';
-import type { S3State, StoredObject } from '../store/state';
+import { findBucket, type S3State, type StoredObject } from '../store/state';
 
 export type CopySource = { readonly bucket: string; readonly key: string };
 
@@ -25,7 +25,9 @@ export function readCopySource(headers: Headers): CopySource {
 /** The object that a request copies from, if it is as the request wants it. */
 export function sourceOf(state: S3State, request: S3Request): CopySource & { readonly object: StoredObject } {
   const source = readCopySource(request.headers);
-  const bucket = bucketOf(state, { ...request, bucket: source.bucket });
+  // S3 copies across regions.
+  const bucket = findBucket(state, source.bucket);
+  if (!bucket) throw noSuchBucket(source.bucket);
   const object = findObject(bucket, source.key);
   if (!object) throw noSuchKey(source.key);
   mayCopy(request.headers, object);

@@ -74,7 +74,7 @@ function partOf({ bytes, parts = [bytes.length] }: StoredObject, told: string | 
   const size = parts[number - 1];
   if (size === undefined) throw new S3Error('InvalidPartNumber', [['PartNumberRequested', told]]);
   const from = parts.slice(0, number - 1).reduce((sum, length) => sum + length, 0);
-  return { from, to: from + size };
+  return size === 0 ? undefined : { from, to: from + size };
 }
 
 /** `response-content-type` and its like say what the answer's header shall be. */

@@ -1,6 +1,6 @@
 import { quoteText } from '../../../core/sql-tokens';
 import type { Place, SqlDatabase } from '../../../engine/sql-engine';
-import { STANDING_TIME } from '../standing-time';
+import { STANDING_TIME } from '../standing-answers';
 
 /** A row of `stl_load_errors`. */
 export type LoadError = {

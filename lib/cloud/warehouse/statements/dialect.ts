@@ -1,6 +1,6 @@
 import { isName, isOperator, quoteText, type Token, tokenizeSql } from '../../../core/sql-tokens';
 import { type Replacement, type Rewritten, rewrite } from '../../../engine/sql/rewrite';
-import { STANDING_TIME } from '../standing-time';
+import { STANDING_TIME, USER, VERSION } from '../standing-answers';
 
 /** What the last COPY of a connection did, for the functions that ask. */
 export type LastCopy = { readonly id: number; readonly rows: number };
@@ -8,7 +8,6 @@ const NO_COPY: LastCopy = { id: -1, rows: 0 };
 
 const NOW = `TIMESTAMP '${STANDING_TIME}'`;
 const TODAY = `DATE '${STANDING_TIME.slice(0, 10)}'`;
-const VERSION = 'PostgreSQL 8.0.2, Redshift 1.0 (simulated, over DuckDB)';
 
 /** A statement of Redshift's in the words of the column store. */
 export function inDuckdb(text: string, lastCopy = NO_COPY): Rewritten {
@@ -96,6 +95,9 @@ function replacedWord(tokens: readonly Token[], index: number): Replacement | un
       return instead(NOW);
     case 'current_date':
       return instead(TODAY);
+    case 'current_user':
+    case 'session_user':
+      return instead(quoteText(USER));
     case 'minus':
       return instead('EXCEPT');
     case 'at': // reserved below, not in Redshift

@@ -6,7 +6,7 @@ import { isReserved } from './token-reader';
 
 /** What no statement of Redshift begins with, though PostgreSQL or DuckDB know it, is a syntax error: these do. */
 const BEGINNINGS = new Set(
-  'select with insert update delete truncate create drop alter copy unload begin start commit end rollback abort set reset show vacuum analyze analyse explain grant revoke comment values'.split(
+  'select with insert update delete truncate create drop alter copy unload begin start commit end rollback abort set reset show vacuum analyze analyse explain grant revoke comment values merge'.split(
     ' ',
   ),
 );
@@ -27,6 +27,7 @@ const FILE_FUNCTIONS =
 /** Refuses what Redshift refuses, in its words. */
 export function refuse({ text, tokens }: SqlStatement): void {
   const [first, second] = tokens;
+  if (first?.value === 'call') throw unsupported('Stored procedures are not simulated here');
   if (first && (first.kind !== 'word' || !BEGINNINGS.has(first.value)) && !isOperator(first, '('))
     throw syntaxError(text, first);
   if (first?.value === 'copy' || first?.value === 'unload') return;

@@ -188,6 +188,16 @@ export const statementCases: readonly DuckdbCase[] = [
         columns: [column('a', 'INTEGER'), column('a', 'VARCHAR'), column('a', 'DATE')],
         rows: [[3, 'PG', '2026-03-02']],
       });
+      const mixed = await database.query(
+        place('ts'),
+        `SELECT 'x' AS a, 2.5 AS a, DATE '2026-03-02' AS a, true AS a`,
+        [],
+        never,
+      );
+      tools.equal(mixed.status === 'done' && mixed.table, {
+        columns: [column('a', 'VARCHAR'), column('a', 'DECIMAL(2,1)'), column('a', 'DATE'), column('a', 'BOOLEAN')],
+        rows: [['x', '2.5', '2026-03-02', true]],
+      });
     },
   },
   {

@@ -11,6 +11,7 @@ import { answerExtended, type ExtendedMessage } from './extended';
 import { copies } from './refuse';
 import { runStatement, together } from './run-statement';
 import { RefusedByServer, sayError, sayServerError } from './say';
+import { withoutPublic } from './without-public';
 
 /** Whose answer is an answer already: `refuse` makes the client's next statement fail with it. */
 export type Said = { readonly messages: readonly FrontendMessage[]; readonly refuse?: Uint8Array | undefined };
@@ -78,7 +79,8 @@ async function answer(
 }
 
 /** A query’s statements, one after the other; `COPY … FROM STDIN` waits for its data, and ends the query. */
-async function answerQuery(client: Client, place: Place, query: string): Promise<readonly Uint8Array[]> {
+async function answerQuery(client: Client, place: Place, asked: string): Promise<readonly Uint8Array[]> {
+  const query = withoutPublic(asked);
   const statements = splitStatements(query);
   if (statements.length === 0) return [writeBackend({ kind: 'empty-query' }), ready(client)];
   const answers: Uint8Array[] = [];

@@ -9,6 +9,7 @@ import type { Client, Delivery, Portal, Prepared } from './client';
 import { copies } from './refuse';
 import { ask, runStatement } from './run-statement';
 import { RefusedByServer, sayError } from './say';
+import { withoutPublic } from './without-public';
 
 export type ExtendedMessage = Extract<FrontendMessage, { kind: 'parse' | 'bind' | 'describe' | 'execute' | 'close' }>;
 
@@ -48,8 +49,9 @@ const afresh = ({ prepared, binding: bound }: Portal, ...then: readonly Frontend
 async function parse(
   client: Client,
   place: Place,
-  { name, text, types }: Extract<ExtendedMessage, { kind: 'parse' }>,
+  { name, text: asked, types }: Extract<ExtendedMessage, { kind: 'parse' }>,
 ): Promise<readonly Uint8Array[]> {
+  const text = withoutPublic(asked);
   if (name !== '' && client.statements.has(name)) throw refused('42P05', `prepared statement "${name}" already exists`);
   const [statement] = splitStatements(text);
   const kept = statement ? blanked(text, statement.from, withoutTemporary(statement)) : text;

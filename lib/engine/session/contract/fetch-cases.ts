@@ -37,6 +37,12 @@ export const fetchCases: Cases = {
       ],
     ],
   },
+  'a call is told from when it is made, though nobody has waited for it': {
+    act: run(
+      `${GET}\nconst under_way = get('/late')\nconst told = trace.calls().map(({ service, name, outcome }) => [service, name, outcome].join(' '))\nawait under_way\ntold`,
+    ),
+    expected: [["Array(1) 'a.example GET '", { calls: [call('/late', '200', { took: 1_500 })], dropped: 0 }]],
+  },
   'nobody answers: `fetch failed`, and why': {
     act: run(
       `${GET}\nconst error: any = await get('/nowhere').catch((thrown) => thrown)\n;[error instanceof TypeError, error.message, error.cause.code, clock.now().getUTCMilliseconds()]`,

@@ -5,8 +5,8 @@ export const transactionScenarios: readonly Scenario[] = [
     name: 'a mistake comes with its code, its place and what it is about',
     run: (tools) =>
       withClient(tools, async (client) => {
-        await client.query('CREATE TABLE only_once (id int PRIMARY KEY, n int CHECK (n > 0))');
-        await client.query('INSERT INTO only_once VALUES ($1, $2)', [1, 1]);
+        await client.query('CREATE TABLE public.only_once (id int PRIMARY KEY, n int CHECK (n > 0))');
+        await client.query('INSERT INTO public.only_once VALUES ($1, $2)', [1, 1]);
         const refused = [
           await refusal(client.query('SELECT 1; SELECT nope FROM only_once')),
           await refusal(client.query('SELECT * FROM absent WHERE id = $1', [1])),

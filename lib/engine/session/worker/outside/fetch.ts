@@ -1,4 +1,4 @@
-import type { HttpReply } from '../../../../core/exchange';
+import type { CallWords, HttpReply } from '../../../../core/exchange';
 import type { Clock } from '../../clock';
 import type { AskedCall, Recorder } from '../recorder';
 import type { AskOutside } from './ask-outside';
@@ -56,7 +56,7 @@ export function createFetch({ ask, clock, recorder, program, watched }: FetchHos
     if (!/^https?:$/.test(new URL(request.url).protocol))
       throw networkError('fetch failed', { code: 'ERR_INVALID_URL', reason: 'unknown scheme' }, here);
     let at = now();
-    let call = recorder.asked();
+    let call = recorder.asked(wordsOf(request));
     const settle = <T>(step: Promise<T>) =>
       unlessAborted(step, signal).catch((error: unknown) => {
         call.end({ outcome: signal?.aborted ? 'aborted' : 'failed', failed: true });
@@ -72,7 +72,7 @@ export function createFetch({ ask, clock, recorder, program, watched }: FetchHos
         throw networkError('fetch failed', { code: 'ERR_REDIRECT', reason: 'unexpected redirect' }, here);
       message = next;
       at = now();
-      call = recorder.asked();
+      call = recorder.asked(wordsOf(message));
     }
   }
 
@@ -108,6 +108,13 @@ export function createFetch({ ask, clock, recorder, program, watched }: FetchHos
     return follow(outgoing, here);
   };
 }
+
+/** What a call is called until the service that answers says it in its own words. */
+function wordsOf({ method, url }: { readonly method: string; readonly url: string }): CallWords {
+  const { hostname } = new URL(url);
+  return { service: OBJECT_STORAGE.test(hostname) ? 's3' : hostname, name: method, parameters: { url } };
+}
+const OBJECT_STORAGE = /(?:^|\.)s3[.-].*amazonaws\.com$/;
 
 /** What every `fetch` adds to the headers that it is given. */
 function messageOf({ request, stream }: Outgoing, body: Message['body']): Message {
