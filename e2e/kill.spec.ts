@@ -98,8 +98,9 @@ async function editAtRandom(page: Page, pasts: ReadonlyMap<string, Past>, round:
   return note();
 }
 
-// A recording of browsers that are killed cannot be finished.
+// A recording of browsers that are killed cannot be finished, so there is nothing to try it again for.
 test.use({ trace: 'off' });
+test.describe.configure({ retries: 0 });
 
 test(`a browser killed at any moment has all that the page called saved, ${ROUNDS} times`, async () => {
   test.setTimeout(ROUNDS * 30_000);
