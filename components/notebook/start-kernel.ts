@@ -1,6 +1,7 @@
 import manifest from '@/.generated/datasets.json';
 import engine from '@/.generated/engine.json';
 import postgres from '@/.generated/postgres.json';
+import { openCloudInBrowser } from '@/lib/cloud/worker/browser';
 import { sitePath } from '@/lib/core/site-path';
 import { DatasetManifest } from '@/lib/datasets/dataset';
 import { generateInWorker } from '@/lib/datasets/generate-in-worker';
@@ -25,6 +26,7 @@ export function startKernel(): Kernel {
       postgres: openPostgres(postgresFiles()),
     },
     sessions: openSandbox({ url: urlOf('/sandbox.html') }),
+    openCloud: openCloudInBrowser,
     async loadData(name, signal): Promise<SourceTable> {
       const dataset = datasets[name];
       if (!dataset) throw new Error(`Bug: no data set "${name}"`);

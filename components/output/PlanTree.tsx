@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icons';
 import { sizeWords } from '@/components/ui/words';
 import { type PlanNode, type QueryPlan, totalOf } from '@/lib/core/query-plan';
+import { Bar } from './Bar';
 import styles from './PlanTree.module.css';
 import { missedGuess, planWords, rowWords, slowestOf, timeWords } from './plan-words';
 
@@ -47,9 +48,7 @@ function Operator({ node, total, slowest }: OperatorProps) {
         {milliseconds !== undefined && (
           <span className={styles.time}>
             {timeWords(milliseconds)}
-            <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={total > 0 ? (100 * milliseconds) / total : 0} height="4" />
-            </svg>
+            <Bar width={total > 0 ? (100 * milliseconds) / total : 0} tone={node === slowest ? 'stale' : undefined} />
           </span>
         )}
       </div>

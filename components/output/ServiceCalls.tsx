@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/Disclosure';
 import { StateMark } from '@/components/ui/StateMark';
 import type { ServiceCall } from '@/lib/core/output';
+import { Bar } from './Bar';
 import { callsSentence, placeInTime, simulationsOf, sinceWords, timeOfDay } from './calls-words';
 import { countOf } from './format';
 import styles from './ServiceCalls.module.css';
@@ -56,9 +57,7 @@ function Call({ call, all }: { call: ServiceCall; all: readonly ServiceCall[] })
       </span>
       <span className={styles.took}>
         {sinceWords(tookMs)}
-        <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-          <rect x={from} width={width} height="4" />
-        </svg>
+        <Bar from={from} width={width} tone={failed ? 'bad' : undefined} />
       </span>
     </div>
   );

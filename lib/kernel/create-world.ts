@@ -1,3 +1,4 @@
+import type { CloudClient } from '../cloud/cloud-client';
 import { watchChanges } from '../core/changes-again';
 import { inputsOf } from '../core/dataflow';
 import type { Session, SessionHost } from '../engine/session';
@@ -18,6 +19,7 @@ import type { Ending, RunEvents, World } from './world';
 export type WorldParts = {
   readonly databases: Databases;
   readonly openSession: (host: SessionHost) => Session;
+  readonly openCloud: () => Promise<CloudClient>;
   readonly data: readonly string[];
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
   readonly files?: FileSource | undefined;
@@ -26,7 +28,7 @@ export type WorldParts = {
 /** Of a run that did not begin. */
 const REFUSED: Ending = { repeated: false, times: 0 };
 
-export function createWorld({ databases, openSession, ...sources }: WorldParts): World {
+export function createWorld({ databases, openSession, openCloud, ...sources }: WorldParts): World {
   const ran = new Map<string, Ran>();
   let lastNumber = 0;
   /** Of the run or the calls under way in the session. */
@@ -35,7 +37,7 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
 
   const data = createLessonData(databases, sources);
   const outside = createOutside({
-    openCloud: async () => (await import('../cloud/open-cloud')).openCloud(),
+    openCloud,
     serverAt: (address, storage) => findServer(databases, data, address, storage, sessionSignal),
     signal: () => sessionSignal,
     onReset() {
@@ -138,7 +140,8 @@ export function createWorld({ databases, openSession, ...sources }: WorldParts):
     outside: outside.outside,
     async close() {
       session.close();
-      await outside.close();
+      await outside.closeConnections();
+      outside.close();
       await databases.close();
     },
   };

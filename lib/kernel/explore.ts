@@ -57,7 +57,7 @@ export async function explore(
   return {
     databases: tables,
     files,
-    buckets: outside.outside.buckets(),
+    buckets: await outside.outside.buckets(),
     variables: await session.variables(place.above, signal),
   };
 }

@@ -1,3 +1,4 @@
+import type { CloudClient } from '../cloud/cloud-client';
 import type { FileOptions, FileReading } from '../core/file-reading';
 import type { SessionEngine } from '../engine/session';
 import {
@@ -20,6 +21,8 @@ import type { World } from './world';
 export type KernelHost = {
   readonly engines: { readonly duckdb: SqlEngine<FileDatabase>; readonly postgres: SqlEngine<ServedDatabase> };
   readonly sessions: SessionEngine;
+  /** Opens the services outside a world, when a cell first calls one. Without it they answer in this thread. */
+  readonly openCloud?: (() => Promise<CloudClient>) | undefined;
   /** Reads a data set's file. Rejects if it does not arrive; the checker has refused names that are no data set. */
   readonly loadData: (name: string, signal: AbortSignal) => Promise<SourceTable>;
 };
@@ -37,13 +40,14 @@ export interface Kernel {
   close(): Promise<void>;
 }
 
-export function openKernel({ engines, sessions, loadData }: KernelHost): Kernel {
+export function openKernel({ engines, sessions, loadData, openCloud = openCloudHere }: KernelHost): Kernel {
   return {
     async openWorld(data, signal, files) {
       signal.throwIfAborted();
       return createWorld({
         databases: createDatabases(engines),
         openSession: sessions.openSession,
+        openCloud,
         data,
         loadData,
         files,
@@ -61,6 +65,14 @@ export function openKernel({ engines, sessions, loadData }: KernelHost): Kernel 
       for (const engine of SQL_ENGINES) await engines[engine].close();
     },
   };
+}
+
+async function openCloudHere(): Promise<CloudClient> {
+  const [{ clientOf }, { openCloud }] = await Promise.all([
+    import('../cloud/cloud-client'),
+    import('../cloud/open-cloud'),
+  ]);
+  return clientOf(openCloud());
 }
 
 /** The kernel as a lesson with files opens it: each world asks for the files that its cells read. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clientOf } from '../cloud/cloud-client';
 import { openCloud } from '../cloud/open-cloud';
 import type { Fault } from '../core/fault';
 import { createOutside } from './outside';
@@ -7,7 +8,7 @@ const THROTTLED: Fault = { kind: 'throttled', times: 1 };
 
 function open() {
   const { host, outside } = createOutside({
-    openCloud: async () => openCloud(),
+    openCloud: async () => clientOf(openCloud()),
     serverAt: async ({ host: name }) => ({ status: 'refused', code: 'ENOTFOUND', message: name }),
     signal: () => new AbortController().signal,
     onReset() {},
@@ -21,24 +22,24 @@ function open() {
 
 test('a test that is the first to call anything meets no fault of the page; afterwards they are on, all of them', async () => {
   const { host, outside, status } = open();
-  outside.setFaults([THROTTLED]);
+  await outside.setFaults([THROTTLED]);
   await host.mark();
   await host.renew();
-  expect([await status(), outside.faults]).toEqual([200, []]);
+  expect([await status(), await outside.faults()]).toEqual([200, []]);
   await host.restore();
-  expect([outside.faults, await status(), await status()]).toEqual([[THROTTLED], 429, 200]);
+  expect([await outside.faults(), await status(), await status()]).toEqual([[THROTTLED], 429, 200]);
 });
 
 test('what cells met of a fault before the tests is not met again after them', async () => {
   const { host, outside, status } = open();
-  outside.setFaults([THROTTLED]);
+  await outside.setFaults([THROTTLED]);
   expect(await status()).toBe(429);
   await host.mark();
   await host.renew();
   await host.setFaults([{ kind: 'failing' }]);
   expect(await status()).toBe(500);
   await host.restore();
-  expect([outside.faults, await status()]).toEqual([[THROTTLED], 200]);
+  expect([await outside.faults(), await status()]).toEqual([[THROTTLED], 200]);
 });
 
 test('limits that cells used up are open in tests, and used up afterwards', async () => {

@@ -1,4 +1,5 @@
-import type { BucketInfo, Cloud } from '../cloud/cloud';
+import type { BucketInfo } from '../cloud/cloud';
+import type { CloudClient } from '../cloud/cloud-client';
 import { fromBase64, toBase64 } from '../core/base64';
 import type { Address, ConnectReply } from '../core/exchange';
 import type { Fault } from '../core/fault';
@@ -8,17 +9,17 @@ import type { WireConnection, WireServer } from '../engine/wire-server';
 
 /** What is outside one world, as the page shows it. Nothing is started for it. */
 export type Outside = {
-  readonly faults: readonly Fault[];
-  setFaults(faults: readonly Fault[]): void;
-  buckets(): readonly BucketInfo[];
+  faults(): Promise<readonly Fault[]>;
+  setFaults(faults: readonly Fault[]): Promise<void>;
+  buckets(): Promise<readonly BucketInfo[]>;
   /** Undefined if there is none. */
-  object(bucket: string, key: string): Uint8Array | undefined;
+  object(bucket: string, key: string): Promise<Uint8Array | undefined>;
   /** Empties buckets and APIs. What called them has to run again. */
-  reset(): void;
+  reset(): Promise<void>;
 };
 
 export type OutsideParts = {
-  readonly openCloud: () => Promise<Cloud>;
+  readonly openCloud: () => Promise<CloudClient>;
   /** The server at an address; why there is none, as the driver tells it. */
   readonly serverAt: (address: Address, storage: ObjectStorage) => Promise<WireServer | ConnectReply>;
   /** Of the run under way in the session. */
@@ -30,8 +31,8 @@ const NEVER = new AbortController().signal;
 
 /** The services outside one world, each started on first need, and the connections of its session to database servers. */
 export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideParts) {
-  let cloud: Cloud | undefined;
-  let opening: Promise<Cloud> | undefined;
+  let cloud: CloudClient | undefined;
+  let opening: Promise<CloudClient> | undefined;
   /** Those of the page, until there is a cloud that has them. */
   let waiting: readonly Fault[] = [];
   /** As tests found it. */
@@ -40,10 +41,10 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
   let closedChanges = 0;
   let calls = 0;
 
-  function open(): Promise<Cloud> {
+  function open(): Promise<CloudClient> {
     opening ??= openCloud().then(
       (opened) => {
-        opened.setFaults(waiting);
+        void opened.setFaults(waiting);
         cloud = opened;
         return opened;
       },
@@ -63,10 +64,11 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     closedChanges += closed.changes;
   }
 
-  const setFaults = (faults: readonly Fault[]) => {
+  const setFaults = async (faults: readonly Fault[]) => {
     waiting = faults;
-    cloud?.setFaults(faults);
+    await cloud?.setFaults(faults);
   };
+  const faults = async () => (await cloud?.faults()) ?? waiting;
 
   const storage: ObjectStorage = {
     async list(...question) {
@@ -101,33 +103,31 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
       return { base64: toBase64(await open.exchange(place, fromBase64(base64), signal())) };
     },
     disconnect: closeConnection,
-    setFaults: async (faults) => setFaults(faults),
-    faults: async () => cloud?.faults ?? waiting,
+    setFaults,
+    faults,
     takeEvents: async (bucket, at) => (await open()).takeEvents(bucket, at),
     async mark() {
       marked = { waiting, hasCloud: cloud !== undefined };
-      cloud?.mark();
+      await cloud?.mark();
     },
     async renew() {
       waiting = [];
-      cloud?.renew();
+      await cloud?.renew();
     },
     async restore() {
       waiting = marked.waiting;
-      cloud?.restore();
-      if (!marked.hasCloud) cloud?.setFaults(waiting);
+      await cloud?.restore();
+      if (!marked.hasCloud) await cloud?.setFaults(waiting);
     },
   };
 
   const outside: Outside = {
-    get faults() {
-      return cloud?.faults ?? waiting;
-    },
+    faults,
     setFaults,
-    buckets: () => cloud?.buckets() ?? [],
-    object: (bucket, key) => cloud?.object(bucket, key),
-    reset() {
-      cloud?.reset();
+    buckets: async () => (await cloud?.buckets()) ?? [],
+    object: async (bucket, key) => cloud?.object(bucket, key),
+    async reset() {
+      await cloud?.reset();
       onReset();
     },
   };
@@ -137,10 +137,10 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
     outside,
     storage,
     /** How many calls there were of what can be emptied, and how many changed something outside. */
-    counts: () => ({
+    counts: async () => ({
       calls,
       changes:
-        (cloud?.changes ?? 0) +
+        ((await cloud?.changes()) ?? 0) +
         closedChanges +
         [...connections.values()].reduce((sum, { changes }) => sum + changes, 0),
     }),
@@ -151,9 +151,10 @@ export function createOutside({ openCloud, serverAt, signal, onReset }: OutsideP
       return open.length > 0 ? 'rolled-back' : 'settled';
     },
     /** The session is gone, and whoever held its connections. */
-    async close() {
+    async closeConnections() {
       for (const connection of [...connections.keys()]) await closeConnection(connection);
     },
+    close: () => cloud?.close(),
   };
 }
 export type OutsideWorld = ReturnType<typeof createOutside>;

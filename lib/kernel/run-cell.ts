@@ -33,8 +33,8 @@ export async function runCell(
   const startsAnew = !last || changed || last.status !== 'done' || cell.creates;
   if (last && startsAnew) await forget(cell.id, signal);
   const before = startsAnew ? 0 : last.times;
-  const asked = outside.counts();
-  const end = (status: Ran['status'], number: number, outputs: Ran['outputs'], times: number) =>
+  const asked = await outside.counts();
+  const end = (status: Ran['status'], number: number, outputs: Ran['outputs'], times: number, now: Counts) =>
     ran.set(cell.id, {
       status,
       runner: runnerOf(cell),
@@ -43,21 +43,25 @@ export async function runCell(
       inputs: numbers,
       outputs,
       times,
-      ...askedOutside(outside.counts(), asked),
+      ...askedOutside(now, asked),
     });
-  end('stopped', nextNumber(), [], before);
+  const stopped = nextNumber();
+  end('stopped', stopped, [], before, asked);
   const changes = watchRun(insides, cell);
 
-  let run = await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
-  const engine = engineOf(cell);
-  if (run.status === 'failed' && run.error.code === 'unknown-table' && !data.isLoaded(engine)) {
+  async function runOnce(): Promise<CellRun> {
+    const first = await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
+    const engine = engineOf(cell);
+    if (first.status !== 'failed' || first.error.code !== 'unknown-table' || data.isLoaded(engine)) return first;
     // The nearest name may be that of a table nobody has read yet.
     const failure = await data.load(engine, data.own, signal);
     await databases.forget(cell.id, signal);
-    run = failure
-      ? failed(failure)
-      : await runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
+    return failure ? failed(failure) : runAt(insides, placeOf(cells, cell.id), cells, cell, inputs, signal, events);
   }
+  let run = await runOnce().catch(async (error: unknown) => {
+    end('stopped', stopped, [], before, await outside.counts());
+    throw error;
+  });
   if (run.status === 'failed') run = { ...run, error: nearAbove(run.error, cell, cells) };
   const { outputs } = run;
   const repeated =
@@ -66,11 +70,11 @@ export async function runCell(
     run.status === 'done' &&
     repeats(cell, last, { code: cell.code, inputs: numbers, outputs });
   const times = before + (changes.changesAgain ? 1 : 0);
-  end(run.status, repeated ? last.number : nextNumber(), outputs, times);
+  end(run.status, repeated ? last.number : nextNumber(), outputs, times, await outside.counts());
   return { run, repeated, times };
 }
 
-type Counts = ReturnType<Insides['outside']['counts']>;
+type Counts = Awaited<ReturnType<Insides['outside']['counts']>>;
 
 const askedOutside = (now: Counts, before: Counts): Pick<Ran, 'called' | 'wrote'> => ({
   called: now.calls > before.calls,
@@ -112,7 +116,7 @@ async function runAt(
   const run = await session
     .run(place, cell.code, tables, signal, { onLog })
     .catch(async (error: unknown): Promise<SessionRun> => {
-      if (session.cells.size === 0) await outside.close();
+      if (session.cells.size === 0) await outside.closeConnections();
       if (signal.aborted || session.cells.size > 0) {
         await settle();
         throw error;

@@ -61,7 +61,7 @@ export interface Runs {
 export function createRuns({ kernel, data, store, cells, exercise, background }: RunsParts): Runs {
   const { read, send } = store;
   const queue = createQueue();
-  const worlds = createWorlds(kernel, data, ({ outside }) => outside.setFaults(read().faults));
+  const worlds = createWorlds(kernel, data, ({ outside }) => void outside.setFaults(read().faults));
   /** The world that holds the rows of a cell's result, if it is not the lesson's own. */
   const resultWorlds = new Map<string, string>();
   /** Cells whose results are to be dropped before anything else runs. */

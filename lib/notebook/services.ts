@@ -16,14 +16,14 @@ export function createServices({ store: { read, send }, cells, worlds }: Service
   return {
     async setFaults(faults: readonly Fault[]) {
       send({ type: 'faults', faults });
-      for (const opened of worlds.opened()) (await opened.catch(() => undefined))?.outside.setFaults(faults);
+      for (const opened of worlds.opened()) await (await opened.catch(() => undefined))?.outside.setFaults(faults);
     },
 
     /** Tells the page what a cell has set. */
     async noteFaults() {
       const world = await worlds.find(OWN);
       if (!world) return;
-      const { faults } = world.outside;
+      const faults = await world.outside.faults();
       if (JSON.stringify(faults) !== JSON.stringify(read().faults)) send({ type: 'faults', faults });
     },
 
@@ -37,7 +37,7 @@ export function createServices({ store: { read, send }, cells, worlds }: Service
         return { shown: cell.id, cell: { ...cell, id: kernelIdOf(read(), cell.id), code: result.origin.code } };
       });
       const live = ran.filter(({ cell }) => world.isLive(cell));
-      world.outside.reset();
+      await world.outside.reset();
       const ids = live.flatMap(({ shown, cell }) => (world.isLive(cell) ? [] : shown));
       send({ type: 'lost', ids, what: 'services' });
     },

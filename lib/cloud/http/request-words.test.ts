@@ -28,8 +28,9 @@ test('a body is told as what it is: JSON, a form, a text, so many bytes', () => 
   expect([
     bodyOf('{"a":[1]}'),
     bodyOf('a=1&b=x+y', { 'content-type': 'application/x-www-form-urlencoded' }),
+    bodyOf('{"a":1}\n', { 'content-type': 'application/x-ndjson' }),
     bodyOf('FooBar'),
     bodyOf(new Uint8Array([0x89, 0x50, 0xff])),
     bodyOf('x'.repeat(20_001)),
-  ]).toEqual([{ a: [1] }, { a: '1', b: 'x y' }, 'FooBar', '3 bytes', '20001 bytes']);
+  ]).toEqual([{ a: [1] }, { a: '1', b: 'x y' }, '{"a":1}\n', 'FooBar', '3 bytes', '20001 bytes']);
 });

@@ -22,8 +22,9 @@ export function requestWords({ method, url, headers, body }: ServiceRequest): Pi
 function bodyWords(body: Uint8Array, headers: Headers): unknown {
   const text = body.length > LONGEST ? undefined : textOf(body);
   if (text === undefined) return `${body.length} bytes`;
-  if (headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
-    return Object.fromEntries(new URLSearchParams(text));
+  const type = headers.get('content-type') ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
+  if (type.startsWith('application/x-ndjson')) return text;
   try {
     return JSON.parse(text);
   } catch {

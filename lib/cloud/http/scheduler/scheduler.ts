@@ -45,7 +45,7 @@ function answer(configs: Configs, request: ServiceRequest): Answered {
   if (refusal) return { reply: refusal };
   if (repository !== undefined)
     return { reply: method === 'POST' ? receipt(repository, request) : htmlReply(404, errorPage(404, url.pathname)) };
-  if (id !== undefined) return one(configs, `${parent}/workflowConfigs/${id}`, method);
+  if (id !== undefined) return one(configs, `${parent}/workflowConfigs/${id}`, request);
   if (method === 'POST') return create(configs, `${parent}/workflowConfigs`, request);
   if (method === 'GET') return { reply: list(configs, `${parent}/workflowConfigs/`, url.searchParams) };
   return { reply: htmlReply(404, errorPage(404, url.pathname)) };
@@ -91,11 +91,11 @@ function create(configs: Configs, parent: string, { url, headers, body, now }: S
   return { reply: done(config), configs: new Map([...configs, [name, config]]) };
 }
 
-function one(configs: Configs, name: string, method: string): Answered {
+function one(configs: Configs, name: string, { method, url }: ServiceRequest): Answered {
+  if (method !== 'GET' && method !== 'DELETE') return { reply: htmlReply(404, errorPage(404, url.pathname)) };
   const found = configs.get(name);
   if (!found) return { reply: googleError('NOT_FOUND', `Resource '${name}' was not found`, resourceInfo(name)) };
   if (method === 'GET') return { reply: done(found) };
-  if (method !== 'DELETE') return { reply: htmlReply(404, errorPage(404, name)) };
   return { reply: done({}), configs: new Map([...configs].filter(([other]) => other !== name)) };
 }
 

@@ -24,7 +24,7 @@ export const schedulerCases: Cases = {
     act: answers([
       SCHEDULER,
       TOKEN,
-      "display((await post('', token)).status)\nfor (const body of [{}, { ...CONFIG, cronSchedule: 'daily' }, { ...CONFIG, timeZone: 'Mars/Base' }, { ...CONFIG, releaseConfigs: 'x' }]) display(await said(await post('a', token, body)))\ndisplay(await said(await fetch(ROOT, { method: 'POST', headers: { authorization: `Bearer ${token}` } })))\ndisplay(await said(await fetch(`${ROOT}?workflowConfigId=a`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(CONFIG) })))\nconst path = await post('a', token, CONFIG, ROOT.replace('workflowConfigs', 'workflows'))\ndisplay([path.status, path.headers.get('content-type'), (await path.text()).slice(0, 15)])",
+      "display((await post('', token)).status)\nfor (const body of [{}, { ...CONFIG, cronSchedule: 'daily' }, { ...CONFIG, timeZone: 'Mars/Base' }, { ...CONFIG, releaseConfigs: 'x' }]) display(await said(await post('a', token, body)))\ndisplay(await said(await fetch(ROOT, { method: 'POST', headers: { authorization: `Bearer ${token}` } })))\ndisplay(await said(await fetch(`${ROOT}?workflowConfigId=a`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(CONFIG) })))\nconst path = await post('a', token, CONFIG, ROOT.replace('workflowConfigs', 'workflows'))\ndisplay([path.status, path.headers.get('content-type'), (await path.text()).slice(0, 15)])\nconst method = await post('', token, CONFIG, `${ROOT}/none`)\ndisplay([method.status, /<code>(.*)<.code>/.exec(await method.text())?.[1]])",
     ]),
     expected: [
       undefined,
@@ -41,6 +41,7 @@ export const schedulerCases: Cases = {
         "'400 INVALID_ARGUMENT: The query parameter workflowConfigId is required.'",
         "'400 INVALID_ARGUMENT: Invalid JSON payload received. The content type must be application/json.'",
         "Array(3) 404, 'text/html; charset=UTF-8', '<!DOCTYPE html>'",
+        "Array(2) 404, '/v1beta1/projects/p/locations/us-central1/repositories/r/workflowConfigs/none'",
       ],
     ],
   },
