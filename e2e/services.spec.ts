@@ -53,7 +53,7 @@ test('a fault that is switched on beside the page strikes the calls of cells, an
   await faults.getByRole('combobox', { name: /Too many requests/ }).selectOption({ label: 'every 2nd' });
   await cell.run.click();
   await expect(cell.region).toContainText('200 429 200', START);
-  await expect(cell.region).toContainText('3 calls, 1 failed');
+  await expect(cell.region).toContainText(/3 calls in 120 ms of the cells’ clock, 1 failed/);
   await throttle.press('Space');
   await cell.run.click();
   await expect(cell.region).toContainText('200 200 200');
