@@ -4,6 +4,7 @@ import type { Known } from '../lesson/known';
 import { parseLesson } from '../lesson/parse';
 import type { Kernel } from './kernel';
 import { openNodeKernel } from './node-kernel.server';
+import type { ProofOptions } from './prove-exercise';
 import { proveLesson } from './prove-lesson';
 
 const file = 'fixtures/lesson.md';
@@ -23,10 +24,10 @@ beforeAll(async () => {
 afterAll(() => kernel.close());
 
 /** Everything an author is told about a lesson: line and words. */
-async function findFaults(lesson: string): Promise<string[]> {
+async function findFaults(lesson: string, options: ProofOptions = {}): Promise<string[]> {
   const parsed = parseLesson(lesson, { file, known });
   if (!parsed.lesson) return parsed.problems.map(({ line, message }) => `${line} ${message}`);
-  const { proofs } = await proveLesson(kernel, parsed.lesson, new AbortController().signal);
+  const { proofs } = await proveLesson(kernel, parsed.lesson, new AbortController().signal, undefined, options);
   return proofs.flatMap((each) => (each.status === 'failed' ? `${each.line} ${each.message}` : []));
 }
 
@@ -45,6 +46,12 @@ const STARTER = 'SELECT film_id, rental_rate AS cents FROM film';
 const SOLUTION = 'SELECT film_id, (rental_rate * 100)::INTEGER AS cents FROM film';
 const DIMES = 'SELECT film_id, (rental_rate * 10)::INTEGER AS cents FROM film';
 const FREE = 'SELECT film_id, coalesce((rental_rate * 100)::INTEGER, 0) AS cents FROM film';
+
+test('an answer that does not end is given up and told', async () => {
+  const endless = 'SELECT film_id, (SELECT count(*) FROM range(1000000000000)) AS cents FROM film';
+  const faults = await findFaults(change(DIMES, endless), { patienceMs: 500 });
+  expect(faults).toEqual([expect.stringMatching(/does not end$/)]);
+});
 
 test.each([
   ['a starter that passes', STARTER, `${SOLUTION} -- the same`, '-- the same', /^the starter passes/],
