@@ -110,6 +110,17 @@ export const connectionScenarios: readonly Scenario[] = [
     gives: ['22012', [{ n: 1 }]],
   },
   {
+    name: 'a client that ends during a query ends, and the query and those that wait are rejected',
+    async run({ pg, address }) {
+      const client = new pg.Client(address);
+      await client.connect();
+      const queries = Promise.all([refusal(client.query('SELECT 1 AS n')), refusal(client.query('SELECT 2 AS n'))]);
+      await client.end();
+      return (await queries).map(({ message }) => message);
+    },
+    gives: ['Connection terminated', 'Connection terminated'],
+  },
+  {
     name: 'COPY goes out and in over the connection, as far as pg itself speaks it',
     run: (tools) =>
       withClient(tools, async (client) => {

@@ -62,6 +62,7 @@ export class Socket extends EventEmitter {
     try {
       const connection = await this.#connection;
       const answer = (await connection?.exchange(bytes)) ?? new Uint8Array();
+      if (this.#ended) return;
       if (answer.length > 0) this.emit('data', Buffer.from(answer));
       if (isLast(answer) || (answer.length === 0 && expectsAnswer(bytes))) this.#close();
     } catch (error) {
@@ -98,8 +99,11 @@ export class Socket extends EventEmitter {
       (connection) => connection.close(),
       () => {},
     );
-    this.emit('end');
-    this.emit('close');
+    // As in Node, after the call that closes: who ends a client listens only then.
+    queueMicrotask(() => {
+      this.emit('end');
+      this.emit('close');
+    });
   }
 
   setNoDelay(): this {
