@@ -25,8 +25,8 @@ export type Connection = {
   stream(sql: string): Promise<Uint8Array>;
   /** Makes a table of an Arrow stream, in the current database. The stream is gone afterwards. */
   insert(schema: string, name: string, stream: Uint8Array): Promise<void>;
-  /** Ends what `send` is doing. False if it was between two statements: then nothing was ended. */
-  cancel(): Promise<boolean>;
+  /** Ends what `send` is doing; between two statements it ends nothing. */
+  cancel(): void;
 };
 
 const END_OF_STREAM = Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 0);
@@ -59,7 +59,7 @@ export function connectTo(db: AsyncDuckDB, id: number, onBroken: () => void): Co
     stream: async (sql) => join([...(await asked(sql, fetchStream(sql))), END_OF_STREAM]),
     insert: (schema, name, stream) =>
       asked('insert', db.insertArrowFromIPCStream(id, stream, { schema, name, create: true })),
-    cancel: () => db.cancelPendingQuery(id).catch(() => true), // a worker that has ended has nothing to end
+    cancel: () => void db.cancelPendingQuery(id).catch(() => {}),
   };
 }
 

@@ -33,8 +33,8 @@ export function openEngine(host: DuckdbHost): SqlEngine<FileDatabase> {
   let opened = 0;
   const exclusive: Exclusive = (world, signal, work) =>
     turns.inTurn(signal, work, () => {
+      world.connection.cancel();
       codec.stop();
-      return world.connection.cancel();
     });
 
   async function openWorld(duckdb: Duckdb, signal: AbortSignal): Promise<FileDatabase> {

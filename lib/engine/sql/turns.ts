@@ -18,14 +18,12 @@ type TurnsParts<Engine extends Running> = {
   restore(engine: Engine): Promise<void>;
 };
 
-type Cancel = () => Promise<boolean>;
-
 export type Turns<Engine> = {
   /**
-   * Does work when its turn has come. A stopped call rejects at once; `cancel` asks the engine to end what it does, and tells
-   * whether there was something: if it was between two statements, it is asked again.
+   * Does work when its turn has come. A stopped call rejects at once; `cancel` asks the engine to end what it does, and is called
+   * again until the work has ended: it may have come between two statements.
    */
-  inTurn<T>(signal: AbortSignal, work: (engine: Engine) => Promise<T>, cancel?: Cancel): Promise<T>;
+  inTurn<T>(signal: AbortSignal, work: (engine: Engine) => Promise<T>, cancel?: () => void): Promise<T>;
   isClosed(): boolean;
   close(): void;
 };
@@ -50,11 +48,7 @@ export function takeTurns<Engine extends Running>({
   }
 
   return {
-    inTurn<T>(
-      signal: AbortSignal,
-      work: (engine: Engine) => Promise<T>,
-      cancel: Cancel = async () => true,
-    ): Promise<T> {
+    inTurn<T>(signal: AbortSignal, work: (engine: Engine) => Promise<T>, cancel = () => {}): Promise<T> {
       signal.throwIfAborted();
       return new Promise<T>((resolve, reject) => {
         const over = new AbortController();
@@ -99,17 +93,21 @@ export function takeTurns<Engine extends Running>({
 const CANCEL_AGAIN_MS = 20;
 
 /** Once the work is to stop: asks the engine to, and gives it a moment. */
-function overdue(signal: AbortSignal, cancel: Cancel, graceMs: number, over: AbortSignal): Promise<'overdue'> {
+function overdue(signal: AbortSignal, cancel: () => void, graceMs: number, over: AbortSignal): Promise<'overdue'> {
   return new Promise((resolve) => {
     const onAbort = () => {
-      void cancelUntilHeard(cancel, over);
+      cancel();
+      const again = setInterval(cancel, CANCEL_AGAIN_MS);
       const timer = setTimeout(() => resolve('overdue'), graceMs);
-      over.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      over.addEventListener(
+        'abort',
+        () => {
+          clearInterval(again);
+          clearTimeout(timer);
+        },
+        { once: true },
+      );
     };
     signal.addEventListener('abort', onAbort, { once: true, signal: over });
   });
-}
-
-async function cancelUntilHeard(cancel: Cancel, over: AbortSignal): Promise<void> {
-  while (!over.aborted && !(await cancel())) await new Promise((resolve) => setTimeout(resolve, CANCEL_AGAIN_MS));
 }
