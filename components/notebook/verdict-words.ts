@@ -32,13 +32,17 @@ function passedWords(exercise: Exercise, dataSets: readonly DataSetVerdict[]): s
     return `your tests hold for ${mutants.of}, and catch ${mutants.mutants.length} of ${countOf(mutants.mutants.length, 'broken copy', 'broken copies')}`;
   const tests = dataSets.filter((dataSet) => isTest(exercise, dataSet)).length;
   const others = dataSets.length - tests;
-  const calls = exercise.checks.some(({ kind }) => kind === 'calls');
   return [
-    others > 0 && `the same ${calls ? 'for' : 'on'} ${others} of ${countOf(others, calls ? 'call' : 'data set')}`,
+    others > 0 && sameCount(exercise, others),
     tests > 0 && (tests === 1 ? 'the test passes' : `all ${tests} tests pass`),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function sameCount({ checks }: Exercise, count: number): string {
+  const calls = checks.some(({ kind }) => kind === 'calls');
+  return `the same ${calls ? 'for' : 'on'} ${count} of ${countOf(count, calls ? 'call' : 'data set')}`;
 }
 
 /** A test of a `ts` check, and not a data set, a call or a broken copy. */
@@ -64,7 +68,9 @@ function differenceWords(exercise: Exercise, dataSets: readonly DataSetVerdict[]
     case 'test-failed': {
       const failing = dataSets.filter(({ status }) => status === 'test-failed').length;
       const tests = dataSets.filter((dataSet) => isTest(exercise, dataSet)).length;
-      return `${failing} of ${countOf(tests, 'test')} ${failing === 1 ? 'fails' : 'fail'}`;
+      const others = dataSets.filter((dataSet) => !isTest(exercise, dataSet) && dataSet.status === 'same').length;
+      const same = others > 0 ? `${sameCount(exercise, others)}, but ` : '';
+      return `${same}${failing} of ${countOf(tests, 'test')} ${failing === 1 ? 'fails' : 'fail'}`;
     }
     case 'tests-fail':
       return first.tests.length === 0

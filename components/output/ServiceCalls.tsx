@@ -2,10 +2,9 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import { StateMark } from '@/components/ui/StateMark';
 import type { ServiceCall } from '@/lib/core/output';
 import { Bar } from './Bar';
-import { callsSentence, placeInTime, simulationsOf, sinceWords, timeOfDay } from './calls-words';
+import { callsSentence, parametersText, placeInTime, simulationsOf, sinceWords, timeOfDay } from './calls-words';
 import { countOf } from './format';
 import styles from './ServiceCalls.module.css';
-import { writeValue } from './write-value';
 
 /** What a cell asked of the services outside: each call with when, what, how it ended, and its place in the time of all. */
 export function ServiceCalls({
@@ -50,14 +49,14 @@ function Call({ call, all }: { call: ServiceCall; all: readonly ServiceCall[] })
         <b>
           {service} {name}
         </b>{' '}
-        <span className={styles.parameters}>{writeValue(parameters)}</span>
+        <span className={styles.parameters}>{parametersText(parameters)}</span>
       </span>
       <span className={styles.outcome}>
         {failed && <StateMark state="error" label="failed:" labelHidden />} {outcome}
       </span>
       <span className={styles.took}>
         {sinceWords(tookMs)}
-        <Bar from={from} width={width} tone={failed ? 'bad' : undefined} />
+        {all.some((each) => each.tookMs > 0) && <Bar from={from} width={width} tone={failed ? 'bad' : undefined} />}
       </span>
     </div>
   );

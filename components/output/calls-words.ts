@@ -38,6 +38,10 @@ function spanOf(calls: readonly ServiceCall[]) {
   return { first: Math.min(...starts), last: Math.max(...ends) };
 }
 
+/** Nothing where there are none. */
+export const parametersText = (parameters: ServiceCall['parameters']) =>
+  parameters.kind === 'branch' && parameters.size === 0 ? '' : writeValue(parameters);
+
 /** What is simulated of the services that were called, each once. */
 export function simulationsOf(calls: readonly ServiceCall[]): readonly string[] {
   const about = new Map(Object.entries(SERVICE_ABOUT));

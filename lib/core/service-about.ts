@@ -9,7 +9,7 @@ export const SERVICE_ABOUT: Readonly<Record<ServiceName | 'pg' | 'redshift', str
   'api.nasa.gov':
     'The asteroid feed is simulated in NASA’s real shape, errors included. One object is real, 326291 (1998 HM3); the others are generated, for any day.',
   'hacker-news.firebaseio.com':
-    'Hacker News is simulated in its real shape. All items are invented, the same as in the table hn_item; some are deleted, and some are gone: their answer is null.',
+    'Hacker News is simulated in its real shape. All items are invented; some are deleted, and some are gone: their answer is null.',
   'dataform.googleapis.com':
     'The part of the Dataform API that keeps schedules is simulated, with its real errors. Nothing is ever run by them, and the upload of files is ours.',
   'oauth2.googleapis.com':

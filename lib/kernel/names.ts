@@ -124,7 +124,7 @@ const NO_NAMES: TypescriptNames = {
 };
 
 /** What is in buckets, as a name that cells read and define: whoever writes objects reads those above too. */
-const OBJECTS = 's3:';
+export const OBJECTS = 's3:';
 
 const WRITES_OBJECTS =
   /\b(?:(?:Put|Delete|Copy|Restore)Objects?|(?:Create|Delete)Bucket|UploadPart|(?:Create|Complete|Abort)MultipartUpload)Command\b|\bnew\s+Upload\b|\b(?:to|unload)\b[^;]*'s3:\/\//is;

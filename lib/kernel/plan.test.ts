@@ -60,7 +60,7 @@ test('a cell whose names are gone runs again; one that changed tables asks first
   ]);
   const gone = ({ language }: KernelCell) => language === 'sql';
   expect(planRun(all, ['film'], known, gone, 'reads')).toEqual({ status: 'ready', order: ['values', 'reads'] });
-  expect(planRun(all, ['film'], known, gone, 'waits')).toEqual({ status: 'asks', cell: 'load' });
+  expect(planRun(all, ['film'], known, gone, 'waits')).toEqual({ status: 'asks', cells: ['load'] });
 });
 
 test('a cell that was stopped runs again for its readers; one that failed does not, until what it reads is another', () => {

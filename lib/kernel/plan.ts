@@ -26,8 +26,8 @@ export const ranAs = ({ code, runner }: Ran, cell: KernelCell) => code === cell.
 
 export type Plan =
   | { readonly status: 'ready'; readonly order: readonly string[] }
-  /** `cell` changes tables and would have to run again: it does so only when the learner says so. */
-  | { readonly status: 'asks'; readonly cell: string }
+  /** `cells` change tables or what is outside, and would have to run again: they do so only when the learner says so. */
+  | { readonly status: 'asks'; readonly cells: readonly string[] }
   /** `cell` failed, and would fail again. */
   | { readonly status: 'blocked'; readonly cell: string };
 
@@ -43,6 +43,7 @@ export function planRun(
   target: string,
 ): Plan {
   const again = new Set<string>();
+  const asking: string[] = [];
   const inputsOf = allInputs(cells, data);
   for (const id of upstreamOf(cells, target, data)) {
     const cell = cells.find((other) => other.id === id);
@@ -52,11 +53,10 @@ export function planRun(
       if (last.status === 'failed') return { status: 'blocked', cell: id };
       if (alive(cell)) continue;
     }
-    if (last && cell.language === 'ts' && (cell.writes || last.wrote) && ranAs(last, cell))
-      return { status: 'asks', cell: id };
+    if (last && cell.language === 'ts' && (cell.writes || last.wrote) && ranAs(last, cell)) asking.push(id);
     again.add(id);
   }
-  return { status: 'ready', order: [...again, target] };
+  return asking.length > 0 ? { status: 'asks', cells: asking } : { status: 'ready', order: [...again, target] };
 
   function isCurrent(cell: NamedCell, last: Ran): boolean {
     if (!ranAs(last, cell)) return false;

@@ -10,11 +10,14 @@ const notebookError = (code: string, message: string): CellError => ({ code, eng
 export const upstreamFailed = (id: string) =>
   notebookError('upstream-failed', `This cell reads \`${id}\`, and \`${id}\` failed. Mend that cell first.`);
 
-const asksFirst = (id: string) =>
-  notebookError(
+const asksFirst = (ids: readonly string[]) => {
+  const [names, one] = [LIST.format(ids.map((id) => `\`${id}\``)), ids.length === 1];
+  return notebookError(
     'needs-run',
-    `This cell reads \`${id}\`, which changes tables and would have to run again. Run \`${id}\` yourself if it may.`,
+    `This cell reads what ${names} made. ${one ? 'It changes' : 'They change'} tables or what is outside, and would have to run again. Run ${one ? 'it yourself if it' : 'them yourself, the uppermost first, if they'} may.`,
   );
+};
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const sessionLost = (reason: string) =>
   notebookError(
@@ -32,5 +35,5 @@ export const tooLargeToCarry = (name: string, from: SqlEngineName, to: SqlEngine
     `The table \`${name}\` is too large to carry from ${ENGINES[from]} to ${ENGINES[to]}: at most ${LIMITS.typescriptValues.toLocaleString('en-US')} values may cross. Filter or aggregate it in ${ENGINES[from]} first.`,
   );
 
-export const refusal = ({ status, cell }: Exclude<Plan, { status: 'ready' }>) =>
-  status === 'asks' ? asksFirst(cell) : upstreamFailed(cell);
+export const refusal = (plan: Exclude<Plan, { status: 'ready' }>) =>
+  plan.status === 'asks' ? asksFirst(plan.cells) : upstreamFailed(plan.cell);
