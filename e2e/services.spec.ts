@@ -29,7 +29,10 @@ test('what a cell puts into a bucket is seen, opened, read by SQL, and can be em
   await bucket.getByText('lake', { exact: true }).click();
   await bucket.getByText('films/one.csv', { exact: true }).click();
   await bucket.getByText('First five rows').click();
-  await expect(bucket.getByRole('table', { name: 'First rows of s3://lake/films/one.csv' })).toContainText('Beta', START);
+  await expect(bucket.getByRole('table', { name: 'First rows of s3://lake/films/one.csv' })).toContainText(
+    'Beta',
+    START,
+  );
 
   await cell.region.getByText('What happened: 2 calls').click();
   await expect(cell.region.getByRole('region', { name: `Calls of ${CELL}` })).toContainText('PutObject');

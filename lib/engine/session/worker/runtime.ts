@@ -113,6 +113,7 @@ export function createRuntime({ query, ask, transcript, startThread, settle, pen
     const scope = openScope(scopes, place, given, offeredAt(place));
     const value = await time.run(() => disposals.around(() => program(scope, cell)));
     await answered(); // the cell ends when what it began has ended
+    await settle(); // and has heard of it
     outside.program.throwIfGone();
     for (const left of outside.leftOpen(place.cell)) transcript.log('warn', [left]);
     return [...showValue(place.cell, value), ...serviceCalls(recorder)];
