@@ -118,6 +118,7 @@ test('a mistake is listed with its place, marked, led to and mended, and the las
   await studio.bar.getByRole('button', { name: 'Prove' }).click();
   await expect(studio.problems).toBeVisible();
   await studio.problems.getByRole('button', { name: /^Go to 19:/ }).click();
+  await expect(studio.box).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.insertText(' fold=yes');
   await studio.problems.getByRole('button', { name: 'Replace' }).click();

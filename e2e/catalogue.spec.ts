@@ -52,8 +52,8 @@ test('a search typed before the scripts have loaded counts', async ({ page }) =>
 
 test('planned lessons are listed as coming, without a link', async ({ page }) => {
   await page.goto('./');
-  const planned = page.getByRole('listitem').filter({ hasText: 'A Postgres client' });
-  await expect(planned).toContainText('coming');
+  const planned = page.getByRole('listitem').filter({ hasText: 'coming' });
+  await expect(planned).not.toHaveCount(0);
   await expect(planned.getByRole('link')).toHaveCount(0);
 
   const ready = await page.getByRole('listitem').filter({ hasText: 'not started' }).count();

@@ -127,7 +127,12 @@ test('focus moves nothing, and a result takes neither the focus nor the place', 
   await lesson.skipPredictions();
   const cell = lesson.cell('exact_cents');
   await cell.region.scrollIntoViewIfNeeded();
-  const headings = () => page.getByRole('heading').evaluateAll((all) => all.map((h) => h.getBoundingClientRect().top));
+  // Those beside the page have their own lists, which may grow.
+  const headings = () =>
+    page
+      .getByRole('main')
+      .getByRole('heading')
+      .evaluateAll((all) => all.map((h) => h.getBoundingClientRect().top));
   const before = await headings();
   await cell.editor.focus();
   await cell.region.locator('[data-editor=monaco]').waitFor();
