@@ -98,15 +98,15 @@ function overdue(signal: AbortSignal, cancel: () => void, graceMs: number, over:
     const onAbort = () => {
       cancel();
       const again = setInterval(cancel, CANCEL_AGAIN_MS);
-      const timer = setTimeout(() => resolve('overdue'), graceMs);
-      over.addEventListener(
-        'abort',
-        () => {
-          clearInterval(again);
-          clearTimeout(timer);
-        },
-        { once: true },
-      );
+      const timer = setTimeout(() => {
+        clearInterval(again); // its worker is about to end
+        resolve('overdue');
+      }, graceMs);
+      const forget = () => {
+        clearInterval(again);
+        clearTimeout(timer);
+      };
+      over.addEventListener('abort', forget, { once: true });
     };
     signal.addEventListener('abort', onAbort, { once: true, signal: over });
   });
