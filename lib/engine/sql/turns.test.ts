@@ -19,7 +19,12 @@ function deafEngine() {
     standby: 'never',
     whenIdle: (run) => run(),
   });
-  const turns = takeTurns({ name: 'Test', power, stopGraceMs: 100, restore: () => new Promise((resolve) => setTimeout(resolve, 70)) });
+  const turns = takeTurns({
+    name: 'Test',
+    power,
+    stopGraceMs: 100,
+    restore: () => new Promise((resolve) => setTimeout(resolve, 70)),
+  });
   const cancel = () => void (isEnded ? told.afterEnd++ : told.cancels++);
   return { turns, told, cancel };
 }
