@@ -103,9 +103,7 @@ test('an instructor writes prose, an exercise and a CSV, proves them, saves one 
   await other.context().close();
 });
 
-test('a mistake is listed with its place, marked, led to and mended, and the last good preview stays meanwhile', async ({
-  page,
-}) => {
+test('a mistake is listed, marked, led to and mended, and the last good preview stays meanwhile', async ({ page }) => {
   const studio = await start(page, 'New lesson');
   await studio.write(
     LESSON.replace('data: [./grades.csv]', 'data: []').replace('sql cell grade_list', 'sql sell grade_list'),
