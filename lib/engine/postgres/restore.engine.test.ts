@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { SqlDatabase } from '../sql-engine';
 import { openPostgresInNode } from './node';
+import { aboveIn, endWorker, readAll } from './testing/another-worker';
 
 const engine = openPostgresInNode({ samples: [], standby: true, stopGraceMs: 0 });
 afterAll(() => engine.close());
 const never = new AbortController().signal;
 
 const CELLS: readonly string[] = ['a', 'b', 'c', 'd'];
-const above = (cell: string) => CELLS.slice(0, CELLS.indexOf(cell)).reverse();
+const above = (cell: string) => aboveIn(CELLS, cell);
 const CODE = [
   'CREATE TABLE t (id SERIAL PRIMARY KEY, r double precision, made timestamptz DEFAULT clock_timestamp())',
   'CREATE TABLE u AS SELECT i AS id, random() AS r FROM generate_series(1, 5) AS x(i)',
@@ -35,31 +35,6 @@ const CODE = [
 
 const step = fc.record({ cell: fc.constantFrom(...CELLS), code: fc.constantFrom(...CODE, 'forget') });
 
-/** Everything that can be read, from every place. Postgres promises no order of a table's rows. */
-async function readAll(database: SqlDatabase) {
-  const seen: unknown[] = [];
-  for (const cell of [...CELLS, 'below']) {
-    const place = { cell, above: cell === 'below' ? [...CELLS].reverse() : above(cell) };
-    for (const { name } of await database.tables(place, never)) {
-      const read = await database.readTable(place, name, never);
-      const rows = read.status === 'done' ? read.table.rows.map((row) => JSON.stringify(row)).sort() : [];
-      seen.push([cell, name, read.status === 'done' ? read.table.columns : read.error, rows]);
-    }
-  }
-  const sequences = `SELECT schemaname, sequencename, last_value FROM pg_sequences WHERE schemaname LIKE 'w%' ORDER BY 1, 2`;
-  return [...seen, await database.query({ cell: 'below', above: [] }, sequences, [], never)];
-}
-
-async function endWorker(database: SqlDatabase) {
-  const stop = new AbortController();
-  const endless = 'SELECT 1; SELECT count(*) FROM generate_series(1, 10000000000)';
-  const onStatement = () => setTimeout(() => stop.abort('enough'), 20);
-  const running = database
-    .run({ cell: 'endless', above: [] }, endless, stop.signal, onStatement)
-    .catch((error: unknown) => error);
-  expect(await running).toBe('enough');
-}
-
 test('whatever cells did, another worker has the same tables after the journal is replayed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
@@ -68,9 +43,9 @@ test('whatever cells did, another worker has the same tables after the journal i
         for (const { cell, code } of steps)
           if (code === 'forget') await database.forget(cell, never);
           else await database.run({ cell, above: above(cell) }, code, never);
-        const before = await readAll(database);
+        const before = await readAll(database, CELLS);
         await endWorker(database);
-        expect(await readAll(database)).toEqual(before);
+        expect(await readAll(database, CELLS)).toEqual(before);
       } finally {
         await database.close();
       }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import pg, { type Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { never } from '../../sql/contract/case';
-import type { SqlDatabase } from '../../sql-engine';
 import { openPostgresInNode } from '../node';
+import { aboveIn, endWorker, readAll } from '../testing/another-worker';
 import { listen } from './testing/listen';
 
 const engine = openPostgresInNode({ samples: [], standby: true, stopGraceMs: 0 });
@@ -11,7 +11,7 @@ beforeAll(() => engine.openDatabase(never), 60_000);
 afterAll(() => engine.close());
 
 const CELLS: readonly string[] = ['a', 'b', 'c'];
-const above = (cell: string) => CELLS.slice(0, CELLS.indexOf(cell)).reverse();
+const above = (cell: string) => aboveIn(CELLS, cell);
 
 const ASKED: readonly (string | { readonly text: string; readonly values: readonly unknown[] })[] = [
   'CREATE TABLE t (id SERIAL PRIMARY KEY, r double precision, made timestamptz DEFAULT clock_timestamp())',
@@ -42,29 +42,6 @@ const step = fc.record({
   asked: fc.constantFrom(...ASKED),
 });
 
-/** Everything that can be read, from every place, in no order. */
-async function readAll(database: SqlDatabase) {
-  const seen: unknown[] = [];
-  for (const cell of [...CELLS, 'below']) {
-    const place = { cell, above: cell === 'below' ? [...CELLS].reverse() : above(cell) };
-    for (const { name } of await database.tables(place, never)) {
-      const read = await database.readTable(place, name, never);
-      const rows = read.status === 'done' ? read.table.rows.map((row) => JSON.stringify(row)).sort() : [];
-      seen.push([cell, name, read.status === 'done' ? read.table.columns : read.error, rows]);
-    }
-  }
-  const sequences = `SELECT schemaname, sequencename, last_value FROM pg_sequences WHERE schemaname LIKE 'w%' ORDER BY 1, 2`;
-  return [...seen, await database.query({ cell: 'below', above: [] }, sequences, [], never)];
-}
-
-async function endWorker(database: SqlDatabase) {
-  const stop = new AbortController();
-  const endless = 'SELECT 1; SELECT count(*) FROM generate_series(1, 10000000000)';
-  const onStatement = () => setTimeout(() => stop.abort('enough'), 20);
-  const running = database.run({ cell: 'endless', above: [] }, endless, stop.signal, onStatement);
-  expect(await running.catch((error: unknown) => error)).toBe('enough');
-}
-
 test('whatever clients did, another worker has the same tables after the journal is replayed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
@@ -83,9 +60,9 @@ test('whatever clients did, another worker has the same tables after the journal
             open = undefined;
         }
         await Promise.all(clients.map((client) => client.end()));
-        const before = await readAll(database);
+        const before = await readAll(database, CELLS);
         await endWorker(database);
-        expect(await readAll(database)).toEqual(before);
+        expect(await readAll(database, CELLS)).toEqual(before);
       } finally {
         await Promise.all(clients.map((client) => client.end().catch(() => {})));
         await close();
